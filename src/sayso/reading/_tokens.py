@@ -1,0 +1,113 @@
+"""Cuts paragraphs into word pieces and gives each the marks the encoder cannot see.
+
+The encoder is uncased, so a word's capitals come back as a feature; and a quotation that runs over
+paragraphs is told to it the same way.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+from tokenizers import Tokenizer
+
+from ..story import Span
+from ._quotes import quotation_states
+
+CASES: Final = 5  #: lower, Capitalised, CAPITALS, mixed or digits, punctuation
+QUOTE_STATES: Final = 3
+#: Longest word kept whole, in pieces; a line of 1 MB without a space is one "word" of thousands.
+_WORD_PIECES: Final = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """The word pieces of a stream of paragraphs, flat.
+
+    Arrays of shape (pieces,): `ids`, `quote`, `case`, `word` (index of the piece's word). Arrays of
+    shape (words,): `starts`, `ends` (offsets into the text), `first` (index of the first piece),
+    `paragraph` (index of the paragraph).
+    """
+
+    ids: NDArray[np.int64]
+    quote: NDArray[np.int64]
+    case: NDArray[np.int64]
+    word: NDArray[np.int64]
+    starts: NDArray[np.int64]
+    ends: NDArray[np.int64]
+    first: NDArray[np.int64]
+    paragraph: NDArray[np.int64]
+
+
+@lru_cache(maxsize=2)
+def load_tokenizer(path: Path) -> Tokenizer:
+    """The word-piece tokenizer, without truncation or padding."""
+    tokenizer = Tokenizer.from_file(str(path))
+    tokenizer.no_truncation()
+    tokenizer.no_padding()
+    return tokenizer
+
+
+def tokenize(tokenizer: Tokenizer, text: str, paragraphs: Sequence[Span]) -> Tokens:
+    """Word pieces of all paragraphs. A word is what the tokenizer splits at spaces and punctuation."""
+    ids: list[int] = []
+    word: list[int] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    first: list[int] = []
+    paragraph: list[int] = []
+    encodings = tokenizer.encode_batch([text[s:e] for s, e in paragraphs], add_special_tokens=False)
+    for number, (encoding, (offset, _)) in enumerate(zip(encodings, paragraphs, strict=True)):
+        last: int | None = None
+        in_word = 0
+        for piece, owner, (start, end) in zip(encoding.ids, encoding.word_ids, encoding.offsets, strict=True):
+            in_word = in_word + 1 if owner == last else 0
+            if owner != last or in_word % _WORD_PIECES == 0:
+                first.append(len(ids))
+                starts.append(offset + start)
+                ends.append(offset + end)
+                paragraph.append(number)
+                last = owner
+            else:
+                ends[-1] = offset + end
+            ids.append(piece)
+            word.append(len(starts) - 1)
+    word_quote = _states_of(starts, quotation_states(text, paragraphs))
+    word_case = np.array([_case(text[s:e]) for s, e in zip(starts, ends, strict=True)], dtype=np.int64)
+    owners = np.array(word, dtype=np.int64)
+    return Tokens(
+        ids=np.array(ids, dtype=np.int64),
+        quote=word_quote[owners] if len(owners) else owners,
+        case=word_case[owners] if len(owners) else owners,
+        word=owners,
+        starts=np.array(starts, dtype=np.int64),
+        ends=np.array(ends, dtype=np.int64),
+        first=np.array(first, dtype=np.int64),
+        paragraph=np.array(paragraph, dtype=np.int64),
+    )
+
+
+def _states_of(starts: Sequence[int], states: Sequence[tuple[int, int, int]]) -> NDArray[np.int64]:
+    begins = [begin for begin, _, _ in states]
+    found = np.zeros(len(starts), dtype=np.int64)
+    for index, start in enumerate(starts):
+        at = bisect_right(begins, start) - 1
+        if at >= 0 and start < states[at][1]:
+            found[index] = states[at][2]
+    return found
+
+
+def _case(word: str) -> int:
+    if not any(map(str.isalnum, word)):
+        return 4
+    if word.islower():
+        return 0
+    if word[:1].isupper() and (len(word) == 1 or word[1:].islower()):
+        return 1
+    return 2 if word.isupper() else 3
