@@ -1,0 +1,1 @@
+"""How sayso's models are made. Not part of the package."""

@@ -1,0 +1,1 @@
+"""Makes the reader: the encoder that finds sources, cues and contents."""
