@@ -1,0 +1,50 @@
+"""Measures sayso against a gold file, through the same code as `sayso read`."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any
+
+from ..errors import DocumentError, MissingInput
+from ._calibration import Bin, calibration, calibration_error
+from ._tasks import NAMES, Task, task
+
+__all__ = ["NAMES", "Bin", "Task", "calibration", "calibration_error", "load", "predict", "task"]
+
+
+def load(path: Path) -> dict[str, dict[str, Any]]:
+    """The rows of a JSON Lines file by id. Raises `InputError`."""
+    try:
+        lines = path.read_text("utf8").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise MissingInput(f"cannot read {path}: {error}; name a JSON Lines file") from error
+    rows = {}
+    for number, line in enumerate(lines, 1):
+        if not line.strip():
+            continue
+        try:
+            row = json.loads(line)
+            rows[row["id"]] = row
+        except (ValueError, KeyError, TypeError) as error:
+            raise DocumentError(f"{path}, line {number}: not an object with an id ({error})") from error
+    if not rows:
+        raise DocumentError(f"{path} holds no rows")
+    return rows
+
+
+def predict(
+    task: Task, rows: Iterable[dict[str, Any]], folder: Path, done: Callable[[], None] = lambda: None
+) -> dict[str, dict[str, Any]]:
+    """Predictions by id; `done` is called after each row."""
+    predicted = {}
+    for row in rows:
+        try:
+            predicted[row["id"]] = {"id": row["id"], **task.predict(row, folder)}
+        except KeyError as error:
+            raise DocumentError(
+                f"row {row['id']} has no {error}, which the task {task.name} needs"
+            ) from error
+        done()
+    return predicted

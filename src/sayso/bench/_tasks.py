@@ -1,0 +1,100 @@
+"""What can be measured: for each task, how to predict a gold row and how to score the predictions."""
+
+from __future__ import annotations
+
+import gzip
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+from .. import pipeline
+from ..errors import DocumentError, InputError
+from ..intake import Limits, Record
+from ..story import Story
+from . import _attribution_score, _page_scores
+
+Row = dict[str, Any]
+
+#: Gold texts are read whatever their length or language; the bench measures, it does not refuse.
+_LIMITS: Final = Limits(max_text=50_000_000)
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """`predict(gold row, folder of the gold file)` sees no gold label; `score` maps ids to rows."""
+
+    name: str
+    about: str
+    predict: Callable[[Row, Path], Row]
+    score: Callable[[Mapping[str, Any], Mapping[str, Any]], dict[str, Any]]
+
+
+def task(name: str, source: str = "html") -> Task:
+    """The task of a name; `source` is what `cleaning` starts from, "html" or "text"."""
+    if name == "cleaning" and source == "text":
+        return Task(name, _TASKS[name].about, _clean_text, _TASKS[name].score)
+    return _TASKS[name]
+
+
+def _attributions(row: Row, folder: Path) -> Row:
+    story = pipeline.read(Record(text=row["text"]), any_language=True, limits=_LIMITS)
+    assert isinstance(story.attributions, tuple)
+    return {
+        "attributions": [
+            {"source": a.source, "cue": a.cue, "content": a.content, "confidence": a.confidence}
+            for a in story.attributions
+        ]
+    }
+
+
+def _clean_html(row: Row, folder: Path) -> Row:
+    path = folder / "html" / f"{row['id']}.html.gz"
+    try:
+        html = gzip.decompress(path.read_bytes()).decode("utf8", "replace")
+    except OSError as error:
+        raise DocumentError(
+            f"cannot read {path}: {error}; the saved pages lie beside the gold file"
+        ) from error
+    return _body(Record(html=html, url=row.get("url")))
+
+
+def _clean_text(row: Row, folder: Path) -> Row:
+    return _body(Record(text=row["page_text"]))
+
+
+def _body(record: Record) -> Row:
+    """The body blocks' text; a page on which no story is found has none."""
+    try:
+        story = pipeline.read(record, any_language=True, limits=_LIMITS, until="intake")
+    except InputError:
+        return {"text": ""}
+    return {"text": "\n".join(story.text[b.start : b.end] for b in story.blocks if b.role == "body")}
+
+
+def _roles(row: Row, folder: Path) -> Row:
+    text = "\n".join(row["lines"])
+    try:
+        story = pipeline.read(Record(text=text), any_language=True, limits=_LIMITS, until="intake")
+    except InputError:
+        return {"roles": ["furniture"] * len(row["lines"])}
+    roles, start = [], 0
+    for line in row["lines"]:
+        roles.append(_role_at(story, start, start + len(line)))
+        start += len(line) + 1
+    return {"roles": roles}
+
+
+def _role_at(story: Story, start: int, end: int) -> str:
+    return next((b.role for b in story.blocks if b.start < end and start < b.end), "furniture")
+
+
+_TASKS: Final = {
+    made.name: made
+    for made in (
+        Task("attribution", "who says what, on PolNeAR's form", _attributions, _attribution_score.score),
+        Task("cleaning", "the body's text of a saved page", _clean_html, _page_scores.cleaning),
+        Task("blocks", "the role of every line of a page", _roles, _page_scores.blocks),
+    )
+}
+NAMES: Final = tuple(_TASKS)
