@@ -1,0 +1,56 @@
+"""The command `sayso`: one file a subcommand, all of them thin."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import NoReturn
+
+from ..errors import SaysoError, UsageError
+from ._app import app
+
+__all__ = ["app", "main"]
+
+FAILED, USAGE, INTERRUPTED = 1, 2, 130
+
+
+def main() -> NoReturn:
+    """Runs the command line and turns every end into an exit code (see docs/cli.md)."""
+    try:
+        code = app(standalone_mode=False)
+    except BrokenPipeError:
+        # The reader of our output has gone, and Python's last flush must not complain about it.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = 0
+    except KeyboardInterrupt:
+        code = INTERRUPTED
+    except UsageError as error:
+        code = _say(error, USAGE)
+    except SaysoError as error:
+        code = _say(error, FAILED)
+    except Exception as error:
+        code = _other(error)
+    sys.exit(code if isinstance(code, int) else 0)
+
+
+def _say(error: Exception, code: int) -> int:
+    print(f"sayso: {error}", file=sys.stderr)
+    return code
+
+
+def _other(error: Exception) -> int:
+    """Wrong usage as click reports it; everything else is a bug of ours."""
+    show = getattr(error, "show", None)
+    if callable(show):
+        show()
+        return int(getattr(error, "exit_code", USAGE))
+    if type(error).__name__ == "Abort":
+        return INTERRUPTED
+    if os.environ.get("SAYSO_DEBUG"):
+        raise error
+    print(
+        f"sayso: a bug in sayso: {type(error).__name__}: {error}".splitlines()[0]
+        + " (SAYSO_DEBUG=1 shows where; please report it)",
+        file=sys.stderr,
+    )
+    return FAILED

@@ -1,0 +1,37 @@
+"""The command's name, version and subcommands."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from .._version import __version__
+from ._bench import bench
+from ._read import read
+
+app = typer.Typer(
+    name="sayso",
+    help="On whose say-so? Shows for every claim in a news story who says it, and in which words.",
+    no_args_is_help=True,
+    add_completion=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+app.command()(read)
+app.command()(bench)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        print(f"sayso {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _main(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")
+    ] = False,
+) -> None:
+    """On whose say-so?"""

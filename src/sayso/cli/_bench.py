@@ -1,0 +1,54 @@
+"""`sayso bench`: predictions for a gold file, and the score."""
+
+from __future__ import annotations
+
+import json
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+
+class TaskName(StrEnum):
+    """What is measured."""
+
+    attribution = "attribution"
+    cleaning = "cleaning"
+    blocks = "blocks"
+
+
+class Source(StrEnum):
+    """What `cleaning` starts from."""
+
+    html = "html"
+    text = "text"
+
+
+def bench(
+    task: Annotated[TaskName, typer.Argument(help="What to measure.")],
+    gold: Annotated[Path, typer.Argument(help="Gold file, JSON Lines.")],
+    predictions: Annotated[Path | None, typer.Option(help="Also write the predictions here.")] = None,
+    predictions_from: Annotated[Path | None, typer.Option(help="Score these, made elsewhere.")] = None,
+    source: Annotated[Source, typer.Option("--from", help="What cleaning starts from.")] = Source.html,
+) -> int:
+    """Predict for a gold file as `sayso read` would, and print the score on the last line."""
+    from .. import bench as benches
+    from ..errors import UsageError
+    from ._progress import progress
+
+    chosen = benches.task(task.value, source.value)
+    rows = benches.load(gold)
+    if predictions_from is not None:
+        predicted = benches.load(predictions_from)
+    else:
+        with progress(len(rows)) as done:
+            predicted = benches.predict(chosen, rows.values(), gold.parent, done)
+    if predictions is not None:
+        lines = "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in predicted.values())
+        try:
+            predictions.write_text(lines, "utf8")
+        except OSError as error:
+            raise UsageError(f"cannot write {predictions}: {error.strerror}") from error
+    print(json.dumps(chosen.score(rows, predicted)))
+    return 0
