@@ -34,13 +34,13 @@ def cpu_and_wall(work: Callable[[], object]) -> tuple[float, float]:
 
 def model_alone(texts: list[str]) -> None:
     """The network and what links its answers, on paragraphs that are given."""
+    from sayso.reading._assemble import read_groups
     from sayso.reading._network import load_network
     from sayso.reading._paragraphs import paragraphs
-    from sayso.reading._stream import read_stream
 
     network = load_network()
     for text in texts:
-        read_stream(text, paragraphs(text), network)
+        read_groups(text, [paragraphs(text)], network)
 
 
 def whole_read(texts: list[str], processes: int = 1) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -37,7 +39,7 @@ def test_short_lines_that_end_their_sentences_are_not_wrapped_text() -> None:
 @given(st.text(max_size=300))
 def test_every_word_is_in_exactly_one_paragraph(text: str) -> None:
     stretches = paragraphs(text)
-    assert all(a[1] <= b[0] for a, b in zip(stretches, stretches[1:], strict=False))
+    assert all(a[1] <= b[0] for a, b in pairwise(stretches))
     left = list(text)
     for start, end in stretches:
         assert text[start:end].strip() == text[start:end] != ""

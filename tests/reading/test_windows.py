@@ -11,25 +11,28 @@ from hypothesis import strategies as st
 
 import sayso
 from sayso.reading._paragraphs import paragraphs
-from sayso.reading._tokens import load_tokenizer, tokenize
+from sayso.reading._stream import prepare
+from sayso.reading._tokens import load_tokenizer
 from sayso.reading._windows import CLS, SEP, WindowSizes, lay_out
 
 TOKENIZER = load_tokenizer(Path(sayso.__file__).parent / "models" / "en" / "tokenizer.json")
 SIZES = WindowSizes(core=24, left=8, right=6)
 
 
-def tokens_of(text: str):  # noqa: ANN201
-    return tokenize(TOKENIZER, text, paragraphs(text))
+def tokens_of(text: str):
+    return prepare(text, [paragraphs(text)], TOKENIZER).tokens
 
 
 @settings(max_examples=60, deadline=None)
 @given(
-    st.lists(st.text(alphabet="abcXY .,é\"“”漢🙂", min_size=1, max_size=120), min_size=1, max_size=6),
+    st.lists(st.text(alphabet='abcXY .,é"“”漢🙂', min_size=1, max_size=120), min_size=1, max_size=6),
     st.integers(0, 23),
 )
 def test_each_word_is_decided_once(parts: list[str], shift: int) -> None:
     tokens = tokens_of("\n".join(parts))
-    decided = [w for window in lay_out(tokens, SIZES, shift) for w in range(window.core_low, window.core_high)]
+    decided = [
+        w for window in lay_out(tokens, SIZES, shift) for w in range(window.core_low, window.core_high)
+    ]
     assert decided == list(range(len(tokens.starts)))
 
 

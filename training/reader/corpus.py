@@ -12,10 +12,12 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
+from tokenizers import Tokenizer
 
 from sayso.reading._paragraphs import paragraphs
+from sayso.reading._stream import Stream, prepare
 from sayso.reading._tags import BEGIN, INSIDE, ROLES
-from sayso.reading._tokens import Tokens, load_tokenizer, tokenize
+from sayso.reading._tokens import Tokens, load_tokenizer
 
 NOWHERE = -1  #: a pointer to nothing: no source, or no label
 
@@ -60,8 +62,14 @@ def encode(rows: Sequence[dict[str, Any]], tokenizer_path: Path) -> Iterator[Exa
     """Stories with word-level labels; rows without attributions get none."""
     tokenizer = load_tokenizer(tokenizer_path)
     for row in rows:
-        tokens = tokenize(tokenizer, row["text"], paragraphs(row["text"]))
-        yield _labelled(row, tokens)
+        yield _labelled(row, stream_of(row, tokenizer).tokens)
+
+
+def stream_of(row: dict[str, Any], tokenizer: Tokenizer) -> Stream:
+    """A story cut up as the reader would: where it has a title, that is a group by itself."""
+    every = paragraphs(row["text"])
+    titled = "title" in row and len(every) > 1
+    return prepare(row["text"], [every[:1], every[1:]] if titled else [every], tokenizer)
 
 
 def _labelled(row: dict[str, Any], tokens: Tokens) -> Example:

@@ -12,6 +12,7 @@ from __future__ import annotations
 import argparse
 import hashlib
 from collections.abc import Sequence
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -19,10 +20,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sayso.reading._network import Network, load_network
-from sayso.reading._paragraphs import paragraphs
 from sayso.reading._scan import Pointers, Scan, scan
-from sayso.reading._stream import decode_scan
-from sayso.reading._tokens import Tokens, load_tokenizer, tokenize
+from sayso.reading._stream import Stream, decode
+from sayso.reading._tokens import load_tokenizer
 
 from . import corpus
 
@@ -41,9 +41,9 @@ def label(rows: Sequence[dict[str, Any]], teachers: Sequence[Network], out: Path
     arrays: dict[str, NDArray[Any]] = {}
     tokenizer = load_tokenizer(teachers[0].tokenizer_path)
     for number, row in enumerate(rows, 1):
-        tokens = tokenize(tokenizer, row["text"], paragraphs(row["text"]))
-        together = _average([scan(teacher, tokens) for teacher in teachers])
-        pointers = _pointers(row["text"], tokens, together, teachers[0].settings)
+        stream = corpus.stream_of(row, tokenizer)
+        together = _average([scan(teacher, stream.tokens) for teacher in teachers])
+        pointers = _pointers(stream, together, teachers[0].settings)
         arrays[f"{row['id']}.soft"] = np.exp(together.tags).astype(np.float16)
         arrays[f"{row['id']}.pointers"] = np.stack(pointers).astype(np.int32)
         if number % 100 == 0:
@@ -59,7 +59,7 @@ def pseudo_examples(
     tokenizer = load_tokenizer(tokenizer_path)
     examples, tags = [], {}
     for row in unlabelled(paths):
-        tokens = tokenize(tokenizer, row["text"], paragraphs(row["text"]))
+        tokens = corpus.stream_of(row, tokenizer).tokens
         probability = kept[f"{row['id']}.soft"]
         to_cue, to_source, has_source = kept[f"{row['id']}.pointers"].astype(np.int64)
         best = probability.argmax(axis=1).astype(np.int64)
@@ -81,10 +81,10 @@ def _joined(pointers: Sequence[Pointers]) -> Pointers:
     )
 
 
-def _pointers(text: str, tokens: Tokens, together: Scan, settings: dict[str, Any]) -> list[NDArray[np.int64]]:
-    words = len(tokens.starts)
+def _pointers(stream: Stream, together: Scan, settings: dict[str, Any]) -> list[NDArray[np.int64]]:
+    words = len(stream.tokens.starts)
     to_cue, to_source, has_source = (np.full(words, corpus.NOWHERE, dtype=np.int64) for _ in range(3))
-    for item in decode_scan(text, tokens, together, settings).linked:
+    for item in chain.from_iterable(decode(stream, together, settings)):
         cue = slice(item.cue.low, item.cue.high)
         to_cue[cue] = item.cue.low
         for content in item.contents:

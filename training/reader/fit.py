@@ -21,15 +21,13 @@ import numpy as np
 from sklearn.linear_model import LogisticRegression
 
 from sayso.bench._attribution_score import right_ones, score
+from sayso.reading._assemble import assemble, offsets, quoted_share
 from sayso.reading._confidence import FEATURES, features
 from sayso.reading._link import LinkSettings
 from sayso.reading._network import Network, load_network
-from sayso.reading._paragraphs import paragraphs
-from sayso.reading._quotes import find_quotations
 from sayso.reading._scan import Scan, scan
-from sayso.reading._stream import assemble, decode_scan, quoted_share
+from sayso.reading._stream import Stream, decode, tokenizer_of
 from sayso.reading._tags import TAGS
-from sayso.reading._tokens import Tokens, load_tokenizer, tokenize
 
 from . import corpus
 
@@ -41,26 +39,23 @@ class Scanned:
     """A story as the network saw it, so that settings can be tried without running it again."""
 
     row: dict[str, Any]
-    tokens: Tokens
+    stream: Stream
     scan: Scan
 
     def predict(self, settings: dict[str, Any]) -> list[dict[str, Any]]:
         """What the reader would print for the story with these settings."""
-        text = self.row["text"]
-        stretches = paragraphs(text)
-        decoded = decode_scan(text, self.tokens, self.scan, settings)
-        found = assemble(text, stretches, decoded, find_quotations(text, stretches), settings["confidence"])
-        return [{"source": f.source, "cue": f.cue, "content": f.content} for f in found]
+        linked = decode(self.stream, self.scan, settings)
+        return [
+            {"source": f.source, "cue": f.cue, "content": f.content}
+            for found in assemble(self.stream, linked, settings["confidence"])
+            for f in found
+        ]
 
 
 def scan_all(rows: Iterable[dict[str, Any]], network: Network) -> list[Scanned]:
     """Runs the network over every story once."""
-    tokenizer = load_tokenizer(network.tokenizer_path)
-    out = []
-    for row in rows:
-        tokens = tokenize(tokenizer, row["text"], paragraphs(row["text"]))
-        out.append(Scanned(row, tokens, scan(network, tokens)))
-    return out
+    streams = ((row, corpus.stream_of(row, tokenizer_of(network))) for row in rows)
+    return [Scanned(row, stream, scan(network, stream.tokens)) for row, stream in streams]
 
 
 def scores(scanned: list[Scanned], settings: dict[str, Any]) -> dict[str, Any]:
@@ -128,30 +123,25 @@ def calibrate(scanned: list[Scanned], settings: dict[str, Any]) -> list[float]:
     x: list[list[float]] = []
     y: list[bool] = []
     for story in scanned:
-        text = story.row["text"]
-        quotations = find_quotations(text, paragraphs(text))
-        decoded = decode_scan(text, story.tokens, story.scan, settings)
+        text, tokens = story.row["text"], story.stream.tokens
+        linked = decode(story.stream, story.scan, settings)
+        items = [(a, q) for group, q in zip(linked, story.stream.quotations, strict=True) for a in group]
         spans = [
             {
-                "source": [_offsets(story.tokens, a.source)] if a.source else [],
-                "cue": [_offsets(story.tokens, a.cue)],
-                "content": [_offsets(story.tokens, c) for c in a.contents],
+                "source": offsets([a.source] if a.source else [], tokens),
+                "cue": offsets([a.cue], tokens),
+                "content": offsets(a.contents, tokens),
             }
-            for a in decoded.linked
+            for a, _ in items
         ]
         kept, right = right_ones(text, story.row["attributions"], spans)
         y += right
-        x += [
-            features(decoded.linked[k], quoted_share(text, tuple(spans[k]["content"]), quotations))
-            for k in kept
-        ]
+        for k in kept:
+            share = quoted_share(text, spans[k]["content"], items[k][1])
+            x.append(features(items[k][0], share))
     model = LogisticRegression(C=1.0, fit_intercept=False, max_iter=2000).fit(np.array(x), np.array(y))
     print(f"confidence fitted on {len(y)} attributions, {np.mean(y):.3f} right", flush=True)
     return [round(float(w), 4) for w in model.coef_[0]]
-
-
-def _offsets(tokens: Tokens, span: Any) -> tuple[int, int]:
-    return int(tokens.starts[span.low]), int(tokens.ends[span.high - 1])
 
 
 def main() -> None:

@@ -14,10 +14,11 @@ from collections.abc import Iterator
 
 import msgspec
 
-from ..story import READ_ROLES, Attribution, Span, Story, Unread
+from ..story import READ_ROLES, Attribution, Role, Span, Story, Unread
+from ._assemble import Found, read_groups
 from ._network import Network, load_network
 from ._paragraphs import paragraphs
-from ._stream import Found, read_stream
+from ._stream import Group
 
 __all__ = ["find_attributions", "load_network", "model_version"]
 
@@ -27,16 +28,17 @@ def find_attributions(
 ) -> Story:
     """The story with its attributions, in the order of their contents.
 
-    All body blocks are one stream, also where a caption stands between them; every other block is
-    read by itself, so that no attribution takes words from two roles. `shift` moves the encoder's
-    windows by so many word pieces; it is there to test that they make no difference.
+    All body blocks are one stream, also where a caption stands between them. The headline and the
+    standfirst are read above it and captions by themselves; no attribution takes words from two
+    roles. `shift` moves the encoder's windows by so many word pieces; it is there to test that they
+    make no difference.
     """
     reader = network or load_network()
     starts = [block.start for block in story.blocks]
     digest = hashlib.sha256(story.text.encode("utf8", "surrogatepass")).hexdigest()
     attributions = []
-    for stream in _streams(story):
-        for found in read_stream(story.text, stream, reader, shift):
+    for groups in _streams(story):
+        for found in read_groups(story.text, groups, reader, shift):
             if found.confidence >= min_confidence:
                 attributions.append(_attribution(found, starts, digest))
     attributions.sort(key=lambda a: (a.content, a.cue, a.source))
@@ -50,19 +52,20 @@ def model_version(network: Network | None = None) -> str:
     return (network or load_network()).version
 
 
-def _streams(story: Story) -> Iterator[list[Span]]:
-    """Paragraphs that are read together."""
-    body = [
-        paragraph
-        for block in story.blocks
-        if block.role == "body"
-        for paragraph in paragraphs(story.text, block.start, block.end)
-    ]
-    if body:
-        yield body
+def _streams(story: Story) -> Iterator[list[Group]]:
+    """Groups of paragraphs that are read together: the story from its headline on, then each caption."""
+    story_itself: dict[Role, list[Span]] = {"headline": [], "standfirst": [], "body": []}
+    others: list[Group] = []
     for block in story.blocks:
-        if block.role in READ_ROLES and block.role != "body":
-            yield from ([paragraph] for paragraph in paragraphs(story.text, block.start, block.end))
+        stretch = paragraphs(story.text, block.start, block.end)
+        if block.role in story_itself:
+            story_itself[block.role] += stretch
+        elif block.role in READ_ROLES:
+            others += [[paragraph] for paragraph in stretch]
+    together: list[Group] = [group for group in story_itself.values() if group]
+    if together:
+        yield together
+    yield from ([other] for other in others)
 
 
 def _unread(story: Story) -> Iterator[Unread]:

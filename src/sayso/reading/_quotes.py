@@ -17,10 +17,6 @@ from typing import Final
 
 from ..story import Span
 
-OUTSIDE: Final = 0
-INSIDE: Final = 1
-CONTINUED: Final = 2  #: inside a quotation that an earlier paragraph left open
-
 _DOUBLE: Final = re.compile(r"''|``|‘‘|’’|[\"“”„‟«»‹›＂]")
 _OPENING: Final = frozenset("“„‟«‹") | {"``", "‘‘"}
 _CLOSING: Final = frozenset("”»›") | {"’’"}
@@ -56,11 +52,6 @@ def find_quotations(text: str, paragraphs: Sequence[Span]) -> list[Quotation]:
         open_before = bool(here) and here[-1].unclosed and here[-1].end == end
         found += here
     return found
-
-
-def quotation_states(text: str, paragraphs: Sequence[Span]) -> list[tuple[int, int, int]]:
-    """`(start, end, state)` for every stretch of text that is not `OUTSIDE`."""
-    return [(q.start, q.end, CONTINUED if q.continued else INSIDE) for q in find_quotations(text, paragraphs)]
 
 
 def _double_quotations(text: str, start: int, end: int, open_before: bool) -> list[Quotation]:

@@ -1,133 +1,76 @@
-"""Reads one stream of paragraphs: from text to attributions as offsets, without blocks or ids."""
+"""Prepares a stretch of a story for the encoder, runs it, and links what it tags.
+
+A stream is read in the same windows but linked in groups: the encoder sees the headline above the
+body, as a reader does, yet no attribution takes words from two groups.
+"""
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any, Final
+from itertools import pairwise
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
+from tokenizers import Tokenizer
 
-from ..story import Quotation, Span, Spans
-from ._confidence import confidence
-from ._continued import continued_speech
+from ..story import Span
 from ._link import Linked, LinkSettings, link
 from ._network import Network
-from ._quotes import Quotation as Quoted
-from ._quotes import find_quotations
+from ._quotes import Quotation, find_quotations
 from ._scan import Scan, scan
-from ._spans import WordSpan, find_spans
+from ._spans import find_spans
 from ._tokens import Tokens, load_tokenizer, tokenize
 
-_WORD: Final = re.compile(r"\w+")
-
-BY_MODEL: Final = "the reader's model"
+Group = Sequence[Span]  #: paragraphs that attributions may connect
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
-    """An attribution as offsets into the text; `source` may be empty."""
+class Stream:
+    """A stretch of text, cut up. `quotations` holds those of each group."""
 
-    source: Spans
-    cue: Spans
-    content: Spans
-    quotation: Quotation
-    confidence: float
-    why: str
-
-
-@dataclass(frozen=True, slots=True)
-class Decoded:
-    """A stream before offsets are made of it; what calibration and tests look at."""
-
+    text: str
+    groups: Sequence[Group]
+    quotations: list[list[Quotation]]
     tokens: Tokens
-    scan: Scan
-    spans: list[WordSpan]
-    linked: list[Linked]
 
 
-def decode(text: str, paragraphs: Sequence[Span], network: Network, shift: int = 0) -> Decoded:
-    """Runs the network over a stream and links what it tags."""
-    tokens = tokenize(load_tokenizer(network.tokenizer_path), text, paragraphs)
-    scanned = scan(network, tokens, shift)
-    return decode_scan(text, tokens, scanned, network.settings)
+def prepare(text: str, groups: Sequence[Group], tokenizer: Tokenizer) -> Stream:
+    """Finds quotations and cuts words."""
+    quotations = [find_quotations(text, group) for group in groups]
+    every = sorted((q for some in quotations for q in some), key=lambda q: q.start)
+    paragraphs = [paragraph for group in groups for paragraph in group]
+    return Stream(text, groups, quotations, tokenize(tokenizer, text, paragraphs, every))
 
 
-def decode_scan(text: str, tokens: Tokens, scanned: Scan, settings: dict[str, Any]) -> Decoded:
-    """The part of `decode` after the network: what the settings bear on."""
+def run(stream: Stream, network: Network, shift: int = 0) -> list[list[Linked]]:
+    """What the network finds in each group."""
+    return decode(stream, scan(network, stream.tokens, shift), network.settings)
+
+
+def decode(stream: Stream, scanned: Scan, settings: dict[str, Any]) -> list[list[Linked]]:
+    """The part of `run` after the network: all that the settings bear on."""
+    tokens = stream.tokens
     transitions, bias = _tables(tuple(map(tuple, settings["transitions"])), tuple(settings["bias"]))
     spans = find_spans(scanned.tags, tokens.paragraph, transitions, bias)
-    linked = link(spans, scanned, tokens, text, LinkSettings(**settings["link"]))
-    return Decoded(tokens, scanned, spans, linked)
-
-
-def read_stream(text: str, paragraphs: Sequence[Span], network: Network, shift: int = 0) -> list[Found]:
-    """All attributions of a stream of paragraphs, in the order of their contents."""
-    decoded = decode(text, paragraphs, network, shift)
-    quotations = find_quotations(text, paragraphs)
-    return assemble(text, paragraphs, decoded, quotations, network.settings["confidence"])
-
-
-def assemble(
-    text: str,
-    paragraphs: Sequence[Span],
-    decoded: Decoded,
-    quotations: Sequence[Quoted],
-    weights: Sequence[float],
-) -> list[Found]:
-    """Offsets, kind of quotation and confidence for what was linked."""
-    found = []
-    for item in decoded.linked:
-        content = _offsets(item.contents, decoded.tokens)
-        share = quoted_share(text, content, quotations)
-        found.append(
-            Found(
-                source=_offsets([item.source] if item.source else [], decoded.tokens),
-                cue=_offsets([item.cue], decoded.tokens),
-                content=content,
-                quotation=kind_of(share),
-                confidence=confidence(item, share, weights),
-                why=BY_MODEL,
-            )
-        )
-    found += [
-        Found(speech.source, (), speech.content, "direct", speech.confidence, speech.why)
-        for speech in continued_speech(
-            text, paragraphs, quotations, [(f.source, f.content, f.confidence) for f in found]
-        )
+    borders = np.cumsum([0, *(len(group) for group in stream.groups)])
+    words = np.searchsorted(tokens.paragraph, borders).tolist()
+    weights = LinkSettings(**settings["link"])
+    return [
+        link([s for s in spans if low <= s.low < high], scanned, tokens, stream.text, weights)
+        for low, high in pairwise(words)
     ]
-    return sorted(found, key=lambda f: (f.content, f.cue, f.source))
 
 
-def quoted_share(text: str, content: Spans, quotations: Sequence[Quoted]) -> float:
-    """The share of a content's words that stand between quotation marks."""
-    words = inside = 0
-    ends = [quotation.end for quotation in quotations]
-    for start, end in content:
-        for word in _WORD.finditer(text, start, end):
-            words += 1
-            at = bisect_left(ends, word.start() + 1)
-            inside += at < len(quotations) and quotations[at].start <= word.start()
-    return inside / words if words else 0.0
-
-
-def kind_of(share: float) -> Quotation:
-    """direct: at least 90 % of the words in quotation marks; mixed: more than 10 %."""
-    if share >= 0.9:
-        return "direct"
-    return "mixed" if share > 0.1 else "indirect"
-
-
-def _offsets(spans: Sequence[WordSpan], tokens: Tokens) -> Spans:
-    ordered = sorted(spans, key=lambda span: span.low)
-    return tuple((int(tokens.starts[s.low]), int(tokens.ends[s.high - 1])) for s in ordered)
+def tokenizer_of(network: Network) -> Tokenizer:
+    """The tokenizer that a network was trained with."""
+    return load_tokenizer(network.tokenizer_path)
 
 
 @lru_cache(maxsize=2)
 def _tables(
     transitions: tuple[tuple[float, ...], ...], bias: tuple[float, ...]
-) -> tuple[np.ndarray[Any, np.dtype[np.float32]], np.ndarray[Any, np.dtype[np.float32]]]:
+) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
     return np.array(transitions, dtype=np.float32), np.array(bias, dtype=np.float32)

@@ -18,9 +18,12 @@ from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
 from ..story import Span
-from ._quotes import quotation_states
+from ._quotes import Quotation
 
 CASES: Final = 5  #: lower, Capitalised, CAPITALS, mixed or digits, punctuation
+OUTSIDE: Final = 0
+INSIDE: Final = 1
+CONTINUED: Final = 2  #: inside a quotation that an earlier paragraph left open
 QUOTE_STATES: Final = 3
 #: Longest word kept whole, in pieces; a line of 1 MB without a space is one "word" of thousands.
 _WORD_PIECES: Final = 24
@@ -54,8 +57,13 @@ def load_tokenizer(path: Path) -> Tokenizer:
     return tokenizer
 
 
-def tokenize(tokenizer: Tokenizer, text: str, paragraphs: Sequence[Span]) -> Tokens:
-    """Word pieces of all paragraphs. A word is what the tokenizer splits at spaces and punctuation."""
+def tokenize(
+    tokenizer: Tokenizer, text: str, paragraphs: Sequence[Span], quotations: Sequence[Quotation]
+) -> Tokens:
+    """Word pieces of all paragraphs. A word is what the tokenizer splits at spaces and punctuation.
+
+    `quotations` are those of the paragraphs, in the order of the text.
+    """
     ids: list[int] = []
     word: list[int] = []
     starts: list[int] = []
@@ -78,7 +86,7 @@ def tokenize(tokenizer: Tokenizer, text: str, paragraphs: Sequence[Span]) -> Tok
                 ends[-1] = offset + end
             ids.append(piece)
             word.append(len(starts) - 1)
-    word_quote = _states_of(starts, quotation_states(text, paragraphs))
+    word_quote = _states_of(starts, quotations)
     word_case = np.array([_case(text[s:e]) for s, e in zip(starts, ends, strict=True)], dtype=np.int64)
     owners = np.array(word, dtype=np.int64)
     return Tokens(
@@ -93,13 +101,14 @@ def tokenize(tokenizer: Tokenizer, text: str, paragraphs: Sequence[Span]) -> Tok
     )
 
 
-def _states_of(starts: Sequence[int], states: Sequence[tuple[int, int, int]]) -> NDArray[np.int64]:
-    begins = [begin for begin, _, _ in states]
-    found = np.zeros(len(starts), dtype=np.int64)
+def _states_of(starts: Sequence[int], quotations: Sequence[Quotation]) -> NDArray[np.int64]:
+    """For each word whether it stands outside, inside, or inside a continued quotation."""
+    begins = [quotation.start for quotation in quotations]
+    found = np.full(len(starts), OUTSIDE, dtype=np.int64)
     for index, start in enumerate(starts):
         at = bisect_right(begins, start) - 1
-        if at >= 0 and start < states[at][1]:
-            found[index] = states[at][2]
+        if at >= 0 and start < quotations[at].end:
+            found[index] = CONTINUED if quotations[at].continued else INSIDE
     return found
 
 
