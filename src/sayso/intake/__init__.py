@@ -1,0 +1,171 @@
+"""Takes a story in, in whatever form it comes.
+
+    file, URL, standard input, bytes, text, record  ──▶  Story with text, blocks, dates, links
+
+The text of a plain-text input is the input itself, to the character; that of a page is what stood
+on it. Nothing is known here of attributions.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+import msgspec
+
+from ..errors import NotText, TooLarge
+from ..story import Input, InputKind, Story, Unread
+from ._bytes import Raw, decode, load, looks_like_html
+from ._dates import published
+from ._fetch import fetch
+from ._language import detect, refuse_if_not_english
+from ._page import Page
+from ._record import Record, id_of
+
+__all__ = ["Limits", "Record", "id_of", "reference", "take_in"]
+
+_URL: Final = re.compile(r"https?://\S+", re.IGNORECASE)
+#: A longer string, or one of several lines, is a story and not the name of a file.
+_LONGEST_NAME: Final = 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What is refused rather than read. Sizes in characters and bytes, time in seconds."""
+
+    max_text: int = 5_000_000
+    max_bytes: int = 50_000_000
+    timeout: float = 20.0
+    allow_private: bool = False
+
+
+def reference(name: str) -> str | Path:
+    """What a word on the command line means: a URL as it is, anything else a path ("-" is stdin)."""
+    return name if _URL.fullmatch(name) else Path(name)
+
+
+def take_in(raw: str | bytes | Path | Record, *, any_language: bool = False, limits: Limits | None = None) -> Story:
+    """The story with its blocks. Raises `InputError`.
+
+    A string is a URL if it looks like one, else a file's name if there is such a file, else the text
+    itself, unless it is a single word. A `Path` is always a file, `Path("-")` standard input.
+    """
+    bounds = limits or Limits()
+    if isinstance(raw, Record):
+        return _from_record(raw, any_language, bounds)
+    if isinstance(raw, str):
+        if _URL.fullmatch(raw):
+            return _from_url(raw, any_language, bounds)
+        if _is_text(raw):
+            source = Input("text", _digest(raw), _sha256(raw))
+            return _story(raw, looks_like_html(raw), source, any_language, bounds)
+        raw = Path(raw)
+    return _from_bytes(load(raw, max_bytes=bounds.max_bytes), any_language, bounds)
+
+
+def _is_text(raw: str) -> bool:
+    if "\n" in raw or "\r" in raw or len(raw) > _LONGEST_NAME:
+        return True
+    try:
+        return " " in raw.strip() and not Path(raw).exists()
+    except (OSError, ValueError):  # a name no file system takes
+        return True
+
+
+def _from_bytes(raw: Raw, any_language: bool, bounds: Limits) -> Story:
+    decoded = decode(raw.data, None)
+    source = Input(raw.kind, raw.ref, raw.sha256)
+    html = looks_like_html(decoded.text)
+    return _story(decoded.text, html, source, any_language, bounds, unread=decoded.unread)
+
+
+def _from_url(url: str, any_language: bool, bounds: Limits) -> Story:
+    got = fetch(url, timeout=bounds.timeout, max_bytes=bounds.max_bytes, allow_private=bounds.allow_private)
+    decoded = decode(got.data, got.charset)
+    source = Input("url", url, hashlib.sha256(got.data).hexdigest(), got.retrieved)
+    html = looks_like_html(decoded.text)
+    return _story(decoded.text, html, source, any_language, bounds, url=got.final_url, unread=decoded.unread)
+
+
+def _from_record(record: Record, any_language: bool, bounds: Limits) -> Story:
+    text = record.text if record.text is not None else record.html or ""
+    source = Input("jsonl", record.id or record.url or _digest(text), _sha256(text))
+    story = _story(text, record.text is None, source, any_language, bounds, url=record.url)
+    known = {
+        name: value
+        for name in ("id", "outlet", "published", "headline")
+        if (value := getattr(record, name)) is not None
+    }
+    return msgspec.structs.replace(story, **known) if known else story
+
+
+def _story(
+    content: str,
+    html: bool,
+    source: Input,
+    any_language: bool,
+    bounds: Limits,
+    url: str | None = None,
+    unread: tuple[Unread, ...] = (),
+) -> Story:
+    if not html:  # a page's markup may well be longer than the story on it
+        _refuse_if_long(content, source, bounds)
+    page = _page(content, html, url, source)
+    if html:
+        _refuse_if_long(page.text, source, bounds)
+    if not re.search(r"\w", page.text):
+        raise NotText(f"{source.ref}: there is no text in it; give a story or a page with one")
+    words = "\n".join(page.text[b.start : b.end] for b in page.blocks if b.role != "furniture") or page.text
+    if not any_language:
+        refuse_if_not_english(words)
+    return Story(
+        id=_id(page, source),
+        text=page.text,
+        url=page.url or url,
+        outlet=page.outlet,
+        headline=page.headline,
+        published=published(page.dates),
+        language=detect(words)[0],
+        input=source,
+        blocks=page.blocks,
+        dates=page.dates,
+        links=page.links,
+        credits=page.credits,
+        unread=(*unread, *page.unread),
+    )
+
+
+def _page(content: str, html: bool, url: str | None, source: Input) -> Page:
+    if html:
+        from ._html import page_from_html
+
+        return page_from_html(content, url, source.retrieved)
+    from ._plain import page_from_text
+
+    return page_from_text(content)
+
+
+def _refuse_if_long(text: str, source: Input, bounds: Limits) -> None:
+    if len(text) > bounds.max_text:
+        raise TooLarge(
+            f"{source.ref}: the text has {len(text):,} characters, more than the {bounds.max_text:,} allowed; "
+            "split it, or raise --max-text"
+        )
+
+
+def _id(page: Page, source: Input) -> str:
+    """The URL, else the file's path, else the text's hash: what names a story best."""
+    if page.url:
+        return page.url
+    return source.ref if source.kind in {"file", "url"} else _digest(page.text)
+
+
+def _digest(text: str) -> str:
+    return f"sha256:{_sha256(text)}"
+
+
+def _sha256(text: str) -> str:
+    return hashlib.sha256(text.encode("utf8", "surrogatepass")).hexdigest()
