@@ -11,12 +11,20 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
-from ..story import Attribution, DateCandidate, Role, Span, Spans, Story
+from ..story import Attribution, DateCandidate, Role, Span, Spans, Story, Unread
 
 #: An attribution below this confidence is more likely wrong than right, and marked as unsure.
 UNSURE_BELOW: Final = 0.5
 
+#: Words shown of what was not read.
+EXCERPT: Final = 12
+
 NO_SOURCE: Final = "no source given"
+
+#: The same pronoun twice may be two people; such sources are not put together.
+_PRONOUNS: Final = frozenset(
+    ["i", "he", "she", "they", "it", "we", "you", "who", "this", "that", "these", "those", "which", "one"]
+)
 
 _WORD = re.compile(r"\w+")
 _GAP = re.compile(r"\s")
@@ -47,6 +55,17 @@ class Voice:
 
 
 @dataclass(frozen=True, slots=True)
+class Gap:
+    """What was not read for one reason: how often, how many words, and the first of them."""
+
+    what: str
+    why: str
+    places: int
+    words: int
+    excerpt: str
+
+
+@dataclass(frozen=True, slots=True)
 class Shares:
     """The body's words: how many there are, and the percentages of the three kinds, 100 in all.
 
@@ -66,11 +85,15 @@ def sayings(story: Story) -> tuple[Saying, ...]:
 
 
 def voices(story: Story, said: Sequence[Saying]) -> tuple[Voice, ...]:
-    """The sayings by the exact words of their source, in order of first appearance, sourceless last."""
+    """The sayings by the exact words of their source, in order of first appearance, sourceless last.
+
+    A pronoun stands by itself each time.
+    """
     groups: dict[str, list[Saying]] = {}
     for saying in said:
         words = " ".join(words_of(story, saying.attribution.source).split())
-        groups.setdefault(words.casefold(), []).append(saying)
+        key = words.casefold()
+        groups.setdefault(f"{key} {saying.number}" if key in _PRONOUNS else key, []).append(saying)
 
     def order(item: tuple[str, list[Saying]]) -> tuple[bool, int]:
         return not item[0], min(_appears(saying.attribution) for saying in item[1])
@@ -99,6 +122,22 @@ def shares(story: Story) -> Shares | None:
     own = sum(not contents[start] and not naming[start] for start in starts)
     percent_in, percent_own = round(100 * attributed / len(starts)), round(100 * own / len(starts))
     return Shares(len(starts), percent_in, 100 - percent_in - percent_own, percent_own)
+
+
+def gaps(story: Story) -> tuple[Gap, ...]:
+    """What was not read, by what it is and why, in order of first appearance."""
+    groups: dict[tuple[str, str], list[Unread]] = {}
+    for unread in story.unread:
+        groups.setdefault((unread.what, unread.why), []).append(unread)
+    made = []
+    for (what, why), members in groups.items():
+        spans = inside(
+            story, [(u.start, u.end) for u in members if u.start is not None and u.end is not None]
+        )
+        words = " … ".join(" ".join(story.text[start:end].split()) for start, end in spans)
+        excerpt, left_out = cut(words, EXCERPT)
+        made.append(Gap(what, why, len(members), count_words(words), excerpt + (" …" if left_out else "")))
+    return tuple(made)
 
 
 def headline(story: Story) -> str | None:
@@ -134,6 +173,12 @@ def date_of(story: Story) -> tuple[str, str] | None:
     if chosen is not None:
         return when(story.published or chosen.value), why_of(chosen)
     return (when(story.published), "given with the story") if story.published else None
+
+
+def age_of(story: Story) -> str | None:
+    """What the page says of its date where no date could be made of it: "2d"."""
+    spans = next((date.spans for date in story.dates if date.spans and not date.chosen), None)
+    return words_of(story, spans) if spans else None
 
 
 def why_of(date: DateCandidate) -> str:

@@ -11,11 +11,13 @@ from ..story import Story
 from ._digest import (
     NO_SOURCE,
     UNSURE_BELOW,
+    Gap,
     Saying,
     Shares,
     Voice,
     cut,
     date_of,
+    gaps,
     headline,
     sayings,
     shares,
@@ -201,8 +203,14 @@ def _ties(said: Sequence[Saying]) -> str:
 def _unread(story: Story) -> str:
     if not story.unread:
         return ""
-    gaps = "".join(f"<li><b>{as_html(gap.what)}</b> – {as_html(gap.why)}</li>" for gap in story.unread)
-    return f'<section aria-labelledby="unread"><h2 id="unread">Not read</h2>\n<ul>{gaps}</ul></section>\n'
+    items = "".join(f"<li>{_gap(gap)}</li>" for gap in gaps(story))
+    return f'<section aria-labelledby="unread"><h2 id="unread">Not read</h2>\n<ul>{items}</ul></section>\n'
+
+
+def _gap(gap: Gap) -> str:
+    often = f", {gap.places} times" if gap.places > 1 else ""
+    words = f", {gap.words:,} words: <q>{as_html(gap.excerpt)}</q>" if gap.words else ""
+    return f"<b>{as_html(gap.what)}</b>{often}{words} – {as_html(gap.why)}"
 
 
 def _dates(story: Story) -> str:

@@ -15,10 +15,13 @@ from ..story import Story
 from ._digest import (
     NO_SOURCE,
     UNSURE_BELOW,
+    Gap,
     Saying,
     Voice,
+    age_of,
     cut,
     date_of,
+    gaps,
     headline,
     sayings,
     shares,
@@ -69,8 +72,8 @@ def _report(story: Story, width: int) -> Iterator[Text | Padding | Rule]:
         yield from _voice(story, voice)
     if story.unread:
         yield from _title("Not read")
-        for gap in story.unread:
-            yield _indented(Text(one_line(gap.what)).append(f" – {one_line(gap.why)}", "dim"), 2)
+        for gap in gaps(story):
+            yield _indented(_gap(gap), 2)
 
 
 def _head(story: Story) -> Iterator[Text]:
@@ -78,7 +81,7 @@ def _head(story: Story) -> Iterator[Text]:
     date = date_of(story)
     facts = (
         story.outlet or "outlet not known",
-        date[0] if date else "date not known",
+        date[0] if date else _no_date(story),
         story.language or "language not known",
         f"{word_count(story):,} words",
     )
@@ -89,6 +92,11 @@ def _head(story: Story) -> Iterator[Text]:
         yield Text("with material from " + ", ".join(one_line(credit.name) for credit in story.credits))
     if story.url:
         yield Text(one_line(story.url), "dim")
+
+
+def _no_date(story: Story) -> str:
+    age = age_of(story)
+    return f"date not known (the page says “{one_line(age)}”)" if age else "date not known"
 
 
 def _shares(story: Story, said: tuple[Saying, ...], grouped: tuple[Voice, ...], width: int) -> Iterator[Text]:
@@ -142,6 +150,15 @@ def _what(story: Story, saying: Saying) -> Text:
     words, left_out = cut(words_of(story, saying.attribution.content), LONGEST)
     line = Text(one_line(words))
     return line.append(f" [+{_count(left_out, 'word')}]", "dim") if left_out else line
+
+
+def _gap(gap: Gap) -> Text:
+    line = Text(one_line(gap.what))
+    if gap.places > 1:
+        line.append(f", {gap.places} times")
+    if gap.words:
+        line.append(f", {_count(gap.words, 'word')}: ").append(one_line(gap.excerpt))
+    return line.append(f" – {one_line(gap.why)}", "dim")
 
 
 def _title(name: str) -> tuple[Text, Rule]:

@@ -20,6 +20,8 @@ from ._tokens import Tokens
 
 _WORD: Final = re.compile(r"\w+")
 
+_EDGES: Final = " \t\u00a0,;:"
+
 BY_MODEL: Final = "the reader's model"
 
 
@@ -88,13 +90,23 @@ def _found(
         return None
     share = quoted_share(text, content, quotations)
     return Found(
-        source=offsets([item.source] if item.source else [], tokens),
-        cue=offsets([item.cue], tokens),
+        source=_without_commas(text, offsets([item.source] if item.source else [], tokens)),
+        cue=_without_commas(text, offsets([item.cue], tokens)),
         content=content,
         quotation=kind_of(share),
         confidence=confidence(item, share, weights),
         why=BY_MODEL,
     )
+
+
+def _without_commas(text: str, spans: Spans) -> Spans:
+    """The spans less the commas and spaces at their edges; one that is nothing else stays (a lone ":")."""
+    trimmed = []
+    for start, end in spans:
+        words = text[start:end].strip(_EDGES)
+        low = start + text[start:end].find(words) if words else start
+        trimmed.append((low, low + len(words)) if words else (start, end))
+    return tuple(trimmed)
 
 
 def _continued(text: str, group: Group, quotations: Sequence[Quoted], found: Sequence[Found]) -> list[Found]:
