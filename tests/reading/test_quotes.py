@@ -24,6 +24,7 @@ def quoted(text: str) -> list[str]:
         ("»Ja«, sagte er. „Nein“, sagte sie.", ["»Ja«", "„Nein“"]),
         ("«Non», dit le maire.", ["«Non»"]),
         ("''We are open,'' Mara Quint said. ''And dry.''", ["''We are open,''", "''And dry.''"]),
+        ('""We are open," she said. "And dry.""', ['""We are open,"', '"And dry.""']),
         ("``We are open,'' Mara Quint said.", ["``We are open,''"]),
         ("‘We won’t go,’ the crew’s cook said.", ["‘We won’t go,’"]),
         ("Ferry boss 'sacked' after 'row'", ["'sacked'", "'row'"]),

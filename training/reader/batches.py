@@ -14,6 +14,7 @@ from sayso.reading._tags import TAGS
 from sayso.reading._windows import WindowSizes, lay_out
 
 from .corpus import NOWHERE, Example
+from .restyle import restyled
 
 IGNORE = -100
 
@@ -76,7 +77,8 @@ def _windows(
         to_source = np.full(n, IGNORE, dtype=np.int64)
         source_rows = _rows(example.to_source[words], window.low, window.high, window.rows, 0)
         to_source[window.rows] = np.where(example.has_source[words] == NOWHERE, IGNORE, source_rows)
-        yield window.ids, window.quote, window.case, tags, target, to_cue, to_source
+        ids, quote = restyled(window.ids, window.quote, rng)
+        yield ids, quote, window.case, tags, target, to_cue, to_source
 
 
 def _rows(

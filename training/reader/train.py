@@ -10,10 +10,12 @@ from __future__ import annotations
 import argparse
 import json
 import time
+from itertools import islice
 from pathlib import Path
 
 import numpy as np
 import torch
+from numpy.typing import NDArray
 from torch import Tensor
 from torch.nn import functional
 
@@ -60,65 +62,92 @@ def optimiser(model: Reader, rate: float) -> torch.optim.AdamW:
     )
 
 
+class Fit:
+    """A model on its way, with all that must be kept to go on from the same place."""
+
+    def __init__(self, model: Reader, steps: int, rate: float, decay: float) -> None:
+        self.model, self.steps, self.decay = model, steps, decay
+        self.best = optimiser(model, rate)
+        self.schedule = torch.optim.lr_scheduler.LambdaLR(
+            self.best, lambda s: min(1.0, (s + 1) / (0.06 * steps)) * max(0.0, 1 - s / steps)
+        )
+        self.average = {name: p.detach().clone() for name, p in model.named_parameters()}
+        self.step, self.epoch, self.batch = 0, 0, 0
+
+    def take(self, batch: Batch) -> float:
+        """One step; returns its loss."""
+        loss = loss_of(self.model, batch)
+        self.best.zero_grad(set_to_none=True)
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_(self.model.parameters(), 1.0)
+        self.best.step()
+        self.schedule.step()
+        self.step, self.batch = self.step + 1, self.batch + 1
+        decay = min(self.decay, self.step / (self.step + 10))
+        with torch.no_grad():
+            for name, parameter in self.model.named_parameters():
+                self.average[name].lerp_(parameter, 1 - decay)
+        return loss.item()
+
+    def save(self, path: Path) -> None:
+        """Everything needed to go on; written beside and moved, so that a stop cannot break it."""
+        parts = {"model": self.model, "optimiser": self.best, "schedule": self.schedule}
+        kept = {name: part.state_dict() for name, part in parts.items()}
+        place = {"step": self.step, "epoch": self.epoch, "batch": self.batch}
+        torch.save({**kept, "average": self.average, "place": place}, path.with_suffix(".new"))
+        path.with_suffix(".new").replace(path)
+
+    def resume(self, path: Path) -> None:
+        """Goes on from a saved state."""
+        kept = torch.load(path)
+        self.model.load_state_dict(kept["model"])
+        self.best.load_state_dict(kept["optimiser"])
+        self.schedule.load_state_dict(kept["schedule"])
+        self.average = kept["average"]
+        self.step, self.epoch, self.batch = (kept["place"][name] for name in ("step", "epoch", "batch"))
+
+
 def train(run: Path, a: argparse.Namespace) -> None:
     """One run from its arguments; continues from `run/state.pt` when it is there."""
-    torch.manual_seed(a.seed)
     torch.set_num_threads(a.threads)
-    gold = list(corpus.encode(corpus.fitted(corpus.stories(a.train)), a.tokenizer))
-    extra, soft = [], {}
-    if a.soft:
-        from .distil import pseudo_examples
-
-        extra, soft = pseudo_examples(a.soft, a.unlabelled, a.tokenizer)
+    torch.manual_seed(a.seed)
+    examples, soft = _examples(a)
     model = from_minilm(a.base, a.dropout)
-    best = optimiser(model, a.rate)
-    steps = int(a.epochs * _pieces([*gold, *extra]) * 1.08 / a.pieces)
-    schedule = torch.optim.lr_scheduler.LambdaLR(
-        best, lambda s: min(1.0, (s + 1) / (0.06 * steps)) * max(0.0, 1 - s / steps)
-    )
-    average = {n: p.detach().clone() for n, p in model.named_parameters()}
-    step, epoch, skip = 0, 0, 0
+    if a.start:
+        model.load_state_dict(torch.load(a.start))
+    # Batches are 8 % padding on average.
+    fit = Fit(model, int(a.epochs * _pieces(examples) * 1.08 / a.pieces), a.rate, a.average)
     state = run / "state.pt"
     if state.exists():
-        kept = torch.load(state)
-        model.load_state_dict(kept["model"])
-        best.load_state_dict(kept["optimiser"])
-        schedule.load_state_dict(kept["schedule"])
-        average, step, epoch, skip = kept["average"], kept["step"], kept["epoch"], kept["skip"]
+        fit.resume(state)
     model.train()
-    began, first, seen = time.time(), step, 0.0
-    while step < steps:
-        rng = np.random.default_rng([a.seed, epoch])
-        model.reseed(a.seed * 1000 + epoch)
-        for number, batch in enumerate(batches([*gold, *extra], soft, rng, a.pieces, a.longest)):
-            if number < skip:
-                continue
-            loss = loss_of(model, batch)
-            best.zero_grad(set_to_none=True)
-            loss.backward()
-            torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
-            best.step()
-            schedule.step()
-            step, skip, seen = step + 1, number + 1, seen * 0.98 + loss.item() * 0.02
-            decay = min(a.average, step / (step + 10))
-            with torch.no_grad():
-                for name, parameter in model.named_parameters():
-                    average[name].lerp_(parameter, 1 - decay)
-            if step % 50 == 0:
-                pace = (time.time() - began) / (step - first)
-                print(f"step {step}/{steps} loss {seen:.4f} {pace:.3f} s/step", flush=True)
-            if step % 300 == 0:
-                kept = {
-                    "model": model.state_dict(),
-                    "optimiser": best.state_dict(),
-                    "schedule": schedule.state_dict(),
-                }
-                torch.save({**kept, "average": average, "step": step, "epoch": epoch, "skip": skip}, state)
-            if step >= steps:
+    began, first, smooth = time.time(), fit.step, 0.0
+    while fit.step < fit.steps:
+        rng = np.random.default_rng([a.seed, fit.epoch])
+        model.reseed(a.seed * 1000 + fit.epoch)
+        for batch in islice(batches(examples, soft, rng, a.pieces, a.longest), fit.batch, None):
+            smooth = smooth * 0.98 + fit.take(batch) * 0.02
+            if fit.step % 50 == 0:
+                pace = (time.time() - began) / (fit.step - first)
+                print(f"step {fit.step}/{fit.steps} loss {smooth:.4f} {pace:.3f} s/step", flush=True)
+            if fit.step % 300 == 0:
+                fit.save(state)
+            if fit.step >= fit.steps:
                 break
-        epoch, skip = epoch + 1, 0
-    torch.save({**model.state_dict(), **average}, run / "weights.pt")
+        fit.epoch, fit.batch = fit.epoch + 1, 0
+    torch.save({**model.state_dict(), **fit.average}, run / "weights.pt")
     state.unlink(missing_ok=True)
+
+
+def _examples(a: argparse.Namespace) -> tuple[list[corpus.Example], dict[str, NDArray[np.float16]]]:
+    """Gold examples, and the teachers' where there are any, with their soft tags."""
+    gold = list(corpus.encode(corpus.fitted(corpus.stories(a.train)), a.tokenizer))
+    if not a.soft:
+        return gold, {}
+    from .distil import pseudo_examples
+
+    extra, soft = pseudo_examples(a.soft, a.unlabelled, a.tokenizer)
+    return [*gold, *extra], soft
 
 
 def _pieces(examples: list[corpus.Example]) -> int:
@@ -134,6 +163,7 @@ def main() -> None:
     parser.add_argument("--tokenizer", type=Path, default=Path("src/sayso/models/en/tokenizer.json"))
     parser.add_argument("--soft", type=Path, help="teachers' labels of the unlabelled stories")
     parser.add_argument("--unlabelled", type=Path, nargs="*", default=[])
+    parser.add_argument("--start", type=Path, help="weights of a fitted reader to start from")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--epochs", type=float, default=6)
     parser.add_argument("--rate", type=float, default=2e-4)

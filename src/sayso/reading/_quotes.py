@@ -17,9 +17,10 @@ from typing import Final
 
 from ..story import Span
 
-_DOUBLE: Final = re.compile(r"''|``|‘‘|’’|[\"“”„‟«»‹›＂]")
-_OPENING: Final = frozenset("“„‟«‹") | {"``", "‘‘"}
-_CLOSING: Final = frozenset("”»›") | {"’’"}
+#: The same mark twice in a row is one mark that was doubled.
+_DOUBLE: Final = re.compile(r"''+|``+|‘‘+|’’+|\"+|“+|”+|[„‟«»‹›＂]")
+_OPENING: Final = frozenset("“„‟«‹`‘")
+_CLOSING: Final = frozenset("”»›’")
 _SINGLE_OPEN: Final = re.compile(r"(?<![\w’'])[‘'](?=\w)")
 _SINGLE_CLOSE: Final = re.compile(r"(?<=[\w.,!?…;%)–—-])[’'](?![\w’'])")
 #: Longest quotation between single marks, in characters; beyond it an apostrophe is likelier.
@@ -65,7 +66,7 @@ def _double_quotations(text: str, start: int, end: int, open_before: bool) -> li
                 continue
             opened, depth = mark.start(), 1
             continued = open_before and not found and not text[start:opened].strip()
-        elif mark[0] in _OPENING and _nests(text, mark, opened, end):
+        elif mark[0][0] in _OPENING and _nests(text, mark, opened, end):
             depth += 1
         elif _can_close(text, mark, start, end):
             depth -= 1
@@ -83,25 +84,25 @@ def _double_quotations(text: str, start: int, end: int, open_before: bool) -> li
 
 
 def _can_open(text: str, mark: re.Match[str], start: int, end: int) -> bool:
-    if mark[0] in _OPENING:
+    if mark[0][0] in _OPENING:
         return True
     after = text[mark.end()] if mark.end() < end else " "
     before = text[mark.start() - 1] if mark.start() > start else " "
     if after.isspace():
         return False
-    if mark[0] in _CLOSING:  # »German« turns the angle marks round; a stray ” opens nothing
-        return mark[0] in "»›" and not before.isalnum() and before not in ".,!?…"
+    if mark[0][0] in _CLOSING:  # »German« turns the angle marks round; a stray ” opens nothing
+        return mark[0][0] in "»›" and not before.isalnum() and before not in ".,!?…"
     return not before.isalnum() and before not in ".,!?…%)"
 
 
 def _can_close(text: str, mark: re.Match[str], start: int, end: int) -> bool:
-    if mark[0] in _CLOSING:
+    if mark[0][0] in _CLOSING:
         return True
     before = text[mark.start() - 1] if mark.start() > start else " "
     after = text[mark.end()] if mark.end() < end else " "
-    if mark[0] in "«‹“":  # these close in »German« and „low“ style
+    if mark[0][0] in "«‹“":  # these close in »German« and „low“ style
         return not before.isspace() and not after.isalnum()
-    if mark[0] in _OPENING:
+    if mark[0][0] in _OPENING:
         return False
     return not before.isspace() or after.isspace() or not after.isalnum()
 
@@ -114,13 +115,13 @@ def _nests(text: str, mark: re.Match[str], opened: int, end: int) -> bool:
     """
     if text[opened] in "„»›":
         return False
-    if mark[0] != text[opened]:
-        return mark[0] in "«‹“" and text[opened] in '“"«'
+    if mark[0][0] != text[opened]:
+        return mark[0][0] in "«‹“" and text[opened] in '“"«'
     closings = 0
     for later in _DOUBLE.finditer(text, mark.end(), end):
-        if later[0] in _OPENING:
+        if later[0][0] in _OPENING:
             break
-        closings += later[0] in _CLOSING
+        closings += later[0][0] in _CLOSING
     return closings >= 2
 
 
