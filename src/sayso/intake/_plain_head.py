@@ -9,11 +9,14 @@ from typing import Final, NamedTuple
 from ..story import Credit, DateCandidate, Role
 from ._credits import agencies_in, credits_in_line, credits_in_paragraph
 from ._dates import choose, dates_in_line
+from ._line_signs import content_words
 from ._lines import Line
 from ._plain_outlet import outlet_age
 
 #: A line of small print is short; what a longer one says after this many characters is not looked at.
 _SMALL_PRINT: Final = 400
+#: An outlet's name at the end of a page title.
+_OUTLET_WORDS: Final = 5
 _AFTER_TITLE = re.compile(r"^\s*[|·•»–—:-]+\s*(?P<outlet>[^|·•»]{2,40})$")
 
 
@@ -69,9 +72,15 @@ def _headline(text: str, lines: Sequence[Line], roles: Sequence[Role]) -> str | 
 
 
 def _after_title(text: str, lines: Sequence[Line], roles: Sequence[Role], headline: str) -> str | None:
-    """The outlet in a page title ("Headline | Outlet") that stands among the furniture."""
+    """The outlet in a page title among the furniture: "Headline | Outlet", or nearly so on the first line."""
     for line in _of(lines, roles, "furniture"):
-        shown = " ".join(text[line.start : min(line.end, line.start + 400)].split())
+        shown = " ".join(text[line.start : min(line.end, line.start + _SMALL_PRINT)].split())
         if shown.startswith(headline) and (rest := _AFTER_TITLE.match(shown[len(headline) :])):
             return rest["outlet"].strip()
-    return None
+    if roles[0] != "furniture":
+        return None
+    title, _, outlet = re.sub(r"\s[-|–—]+\s", "\n", lines[0].head[:_SMALL_PRINT]).rpartition("\n")
+    words = content_words(headline.lower().split())
+    if len(words & content_words(title.lower().split())) * 2 < len(words) or not words:
+        return None
+    return outlet if outlet[:1].isupper() and len(outlet.split()) <= _OUTLET_WORDS else None
