@@ -1,0 +1,191 @@
+"""One page is fetched from a server of our own; private addresses and endless answers are refused."""
+
+from __future__ import annotations
+
+import contextlib
+import gzip
+import socket
+import threading
+import time
+import zlib
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import Any
+
+import pytest
+
+from sayso.errors import FetchError, TooLarge
+from sayso.intake._fetch import fetch, public
+
+PAGE = "<p>“The mill stays open,” said Ilse Varn.</p>".encode()
+
+
+ANSWERS: dict[str, tuple[int, bytes, dict[str, str]]] = {
+    "/page": (200, PAGE, {"Content-Type": "text/html; charset=UTF-8"}),
+    "/loop": (302, b"", {"Location": "/loop"}),
+    "/there": (301, b"", {"Location": "/page?from=there"}),
+    "/away": (302, b"", {"Location": "ftp://bell.example/x"}),
+    "/gone": (404, b"no", {}),
+    "/picture": (200, b"\x89PNG", {"Content-Type": "image/png"}),
+    "/gzip": (200, gzip.compress(PAGE), {"Content-Encoding": "gzip"}),
+    "/deflate": (200, zlib.compress(PAGE)[2:-4], {"Content-Encoding": "deflate"}),
+    "/bomb": (200, gzip.compress(bytes(50_000_000)), {"Content-Encoding": "gzip"}),
+    "/broken": (200, b"\x1f\x8b rubbish", {"Content-Encoding": "gzip"}),
+}
+
+
+class Handler(BaseHTTPRequestHandler):
+    def do_GET(self) -> None:
+        path = self.path.split("?")[0]
+        if path == "/headers":
+            self.answer(200, f"{self.headers['Host']}|{self.headers['User-Agent']}".encode(), {})
+        elif path == "/slow":
+            self.send_response(200)
+            self.end_headers()
+            for _ in range(100):
+                self.wfile.write(b"a" * 10)
+                self.wfile.flush()
+                time.sleep(0.1)
+        else:
+            self.answer(*ANSWERS[path])
+
+    def answer(self, status: int, body: bytes, headers: dict[str, str]) -> None:
+        self.send_response(status)
+        for name, value in headers.items():
+            self.send_header(name, value)
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, *args: Any) -> None:
+        pass
+
+    def handle(self) -> None:
+        with contextlib.suppress(OSError):  # the client hangs up on a slow or endless answer
+            super().handle()
+
+
+@pytest.fixture(scope="module")
+def site() -> Iterator[str]:
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    server.daemon_threads = True
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    server.server_close()
+
+
+def test_a_page(site: str) -> None:
+    got = fetch(f"{site}/page", allow_private=True)
+    assert (got.data, got.charset, got.final_url) == (PAGE, "utf-8", f"{site}/page")
+    assert got.retrieved.endswith("+00:00")
+
+
+def test_redirects_are_followed_and_counted(site: str) -> None:
+    assert fetch(f"{site}/there", allow_private=True).final_url == f"{site}/page?from=there"
+    with pytest.raises(FetchError, match="redirects"):
+        fetch(f"{site}/loop", allow_private=True)
+    with pytest.raises(FetchError, match="only http"):
+        fetch(f"{site}/away", allow_private=True)
+
+
+@pytest.mark.parametrize("path", ["gzip", "deflate"])
+def test_packed_answers(site: str, path: str) -> None:
+    assert fetch(f"{site}/{path}", allow_private=True).data == PAGE
+
+
+def test_caps(site: str) -> None:
+    with pytest.raises(TooLarge):
+        fetch(f"{site}/bomb", allow_private=True, max_bytes=1_000_000)
+    with pytest.raises(TooLarge):
+        fetch(f"{site}/page", allow_private=True, max_bytes=10)
+
+
+def test_the_time_is_for_the_whole(site: str) -> None:
+    begin = time.monotonic()
+    with pytest.raises(FetchError):
+        fetch(f"{site}/slow", allow_private=True, timeout=0.5)
+    assert time.monotonic() - begin < 3
+
+
+@pytest.mark.parametrize("path", ["gone", "picture", "broken"])
+def test_answers_that_are_no_page(site: str, path: str) -> None:
+    with pytest.raises(FetchError) as caught:
+        fetch(f"{site}/{path}", allow_private=True)
+    assert "\n" not in str(caught.value)
+
+
+def test_the_host_keeps_its_name_and_the_agent_is_honest(site: str) -> None:
+    host, agent = fetch(f"{site}/headers", allow_private=True).data.decode().split("|")
+    assert host == site.removeprefix("http://")
+    assert agent.startswith("sayso/")
+
+
+def test_private_addresses_are_refused_by_default(site: str) -> None:
+    with pytest.raises(FetchError, match="private"):
+        fetch(f"{site}/page")
+    with pytest.raises(FetchError, match="private"):
+        fetch("http://localhost/")
+
+
+@pytest.mark.parametrize(
+    "url", ["ftp://bell.example/", "file:///etc/passwd", "http://", "http://a:b@bell.example/", "http://[x"]
+)
+def test_other_addresses_are_refused(url: str) -> None:
+    with pytest.raises(FetchError):
+        fetch(url)
+
+
+def test_one_private_answer_among_public_ones_is_enough(monkeypatch: pytest.MonkeyPatch) -> None:
+    def answers(*args: Any, **kwargs: Any) -> list[Any]:
+        return [(socket.AF_INET, socket.SOCK_STREAM, 6, "", (ip, 80)) for ip in ("93.184.216.34", "10.0.0.7")]
+
+    monkeypatch.setattr(socket, "getaddrinfo", answers)
+    with pytest.raises(FetchError, match=r"10\.0\.0\.7"):
+        fetch("http://bell.example/")
+
+
+def test_the_checked_address_is_the_one_connected_to(site: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A second look-up would answer with another address: it must not be asked for."""
+    real = socket.getaddrinfo
+    asked: list[str] = []
+
+    def answers(host: Any, *args: Any, **kwargs: Any) -> Any:
+        asked.append(str(host))
+        return real("127.0.0.1" if "bell" in str(host) else host, *args, **kwargs)
+
+    monkeypatch.setattr(socket, "getaddrinfo", answers)
+    port = site.rsplit(":", 1)[1]
+    got = fetch(f"http://bell.example:{port}/headers", allow_private=True)
+    assert got.data.decode().startswith(f"bell.example:{port}|")
+    assert [host for host in asked if "bell" in host] == ["bell.example"]
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "127.0.0.1",
+        "10.1.2.3",
+        "192.168.0.1",
+        "169.254.169.254",
+        "0.0.0.0",
+        "100.64.0.1",
+        "224.0.0.1",
+        "::1",
+        "fe80::1%eth0",
+        "fc00::1",
+        "::ffff:127.0.0.1",
+        "64:ff9b::7f00:1",
+        "2002:7f00:1::",
+        "no address",
+    ],
+)
+def test_addresses_that_are_not_public(address: str) -> None:
+    assert not public(address)
+
+
+@pytest.mark.parametrize(
+    "address", ["93.184.216.34", "2606:2800:220:1:248:1893:25c8:1946", "::ffff:93.184.216.34"]
+)
+def test_addresses_that_are_public(address: str) -> None:
+    assert public(address)
