@@ -57,7 +57,7 @@ _CONTRIBUTED: Final = re.compile(
     rf"(?P<names>{_NAME}(?:(?:,\s*(?:and\s+)?|\s+and\s+){_NAME}){{0,8}})\s+(?:also\s+)?contributed\b"
 )
 _BETWEEN: Final = re.compile(r"\s*(?:,\s*(?:and\s+)?|;\s*|\s+and\s+|\s*&\s*|\s*/\s*)")
-_ONE: Final = re.compile(_NAME)
+_ONE: Final = re.compile(rf"(?![^\W\d_]+\s+by\b){_NAME}")
 
 
 def agency(name: str) -> str | None:

@@ -171,7 +171,8 @@ def _explained(
     if not chosen and _MODIFIED.search(candidate.origin):
         return msgspec.structs.replace(candidate, why=_also(candidate.why, "says when the story was changed"))
     if not chosen:
-        return candidate
+        said = "says when the story was published" if _PUBLISHED.search(candidate.origin) else "another date"
+        return msgspec.structs.replace(candidate, why=_also(candidate.why, said))
     if best.value.startswith("-"):
         reason = "the only sign of the story's age"
     elif _PUBLISHED.search(best.origin):
@@ -187,7 +188,7 @@ def _explained(
 
 
 def _also(why: str, reason: str) -> str:
-    return f"{why}; {reason}" if why else reason
+    return f"{why}; {reason}" if why and reason else why or reason
 
 
 def published(candidates: Iterable[DateCandidate]) -> str | None:

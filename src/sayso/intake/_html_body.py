@@ -89,7 +89,8 @@ def assign(
     _drop_ends(segments, out)
     _end_bylines(segments, out, authors)
     told = [i for i, role in enumerate(out.roles) if role == "body"]
-    if told:
+    size = sum(len(segments[i].text) for i in told)
+    if sum(len(segments[i].text) * segments[i].link_share for i in told) < MOSTLY_LINK * size:
         out.first, out.last = told[0], told[-1]
     return out
 

@@ -27,7 +27,9 @@ def left_out(segments: Sequence[Segment], roles: Roles, headline: int | None) ->
     why = ""
     outside: list[Segment] = []
     for index, segment in enumerate(segments):
-        if roles.roles[index] or not segment.text:
+        if roles.roles[index]:
+            _close(out, run, why)
+            run, why = [], ""
             continue
         reason = roles.why.get(index, "")
         if segment.kind == "frame":
@@ -53,6 +55,7 @@ def left_out(segments: Sequence[Segment], roles: Roles, headline: int | None) ->
         if reason != why:
             _close(out, run, why)
             run, why = [], reason
+        known.add(tuple(words_of(segment.text)))
         run.append(segment)
     _close(out, run, why)
     return (*out, *_around(outside))

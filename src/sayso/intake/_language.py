@@ -12,7 +12,8 @@ from ..errors import WrongLanguage
 LETTERS: Final = 200
 #: How sure the identifier must be that the whole text is in another language.
 SURE: Final = 0.95
-#: The text is looked at in so many parts; a story with foreign quotations has English ones.
+#: The text is looked at in so many parts, of `LETTERS` characters or more: a story with foreign quotations
+#: has English ones.
 PARTS: Final = 5
 _LOOKED_AT: Final = 20_000
 _WORD: Final = re.compile(r"[^\W\d_]+")
@@ -64,7 +65,7 @@ def refuse_if_not_english(text: str) -> None:
     language, probability = detect(head)
     if language in ("en", "und") or probability < SURE:
         return
-    size = max(1, -(-len(head) // PARTS))
+    size = max(LETTERS, -(-len(head) // PARTS))
     if any(detect(head[start : start + size])[0] == "en" for start in range(0, len(head), size)):
         return
     raise WrongLanguage(
