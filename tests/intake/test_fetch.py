@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from sayso.errors import FetchError, TooLarge
+from sayso.errors import FetchError, InputError, TooLarge
 from sayso.intake._fetch import fetch, public
 
 PAGE = "<p>“The mill stays open,” said Ilse Varn.</p>".encode()
@@ -28,6 +28,8 @@ ANSWERS: dict[str, tuple[int, bytes, dict[str, str]]] = {
     "/gone": (404, b"no", {}),
     "/picture": (200, b"\x89PNG", {"Content-Type": "image/png"}),
     "/gzip": (200, gzip.compress(PAGE), {"Content-Encoding": "gzip"}),
+    "/file.html.gz": (200, gzip.compress(PAGE), {"Content-Type": "application/octet-stream"}),
+    "/pdf": (200, b"%PDF-1.7 and so on", {"Content-Type": "text/html"}),
     "/deflate": (200, zlib.compress(PAGE)[2:-4], {"Content-Encoding": "deflate"}),
     "/bomb": (200, gzip.compress(bytes(50_000_000)), {"Content-Encoding": "gzip"}),
     "/broken": (200, b"\x1f\x8b rubbish", {"Content-Encoding": "gzip"}),
@@ -89,7 +91,7 @@ def test_redirects_are_followed_and_counted(site: str) -> None:
         fetch(f"{site}/away", allow_private=True)
 
 
-@pytest.mark.parametrize("path", ["gzip", "deflate"])
+@pytest.mark.parametrize("path", ["gzip", "deflate", "file.html.gz"])
 def test_packed_answers(site: str, path: str) -> None:
     assert fetch(f"{site}/{path}", allow_private=True).data == PAGE
 
@@ -108,9 +110,9 @@ def test_the_time_is_for_the_whole(site: str) -> None:
     assert time.monotonic() - begin < 3
 
 
-@pytest.mark.parametrize("path", ["gone", "picture", "broken"])
+@pytest.mark.parametrize("path", ["gone", "picture", "broken", "pdf"])
 def test_answers_that_are_no_page(site: str, path: str) -> None:
-    with pytest.raises(FetchError) as caught:
+    with pytest.raises(InputError) as caught:
         fetch(f"{site}/{path}", allow_private=True)
     assert "\n" not in str(caught.value)
 

@@ -18,7 +18,7 @@ from ..story import Unread
 #: Pages and texts are small; a saved page with its pictures inside may take 20 MB.
 MAX_BYTES: Final = 50_000_000
 _CHUNK: Final = 1 << 16
-_GZIP: Final = b"\x1f\x8b"
+GZIP: Final = b"\x1f\x8b"
 
 #: First bytes of what is often handed over by mistake, and what to call it.
 _SIGNATURES: Final = (
@@ -107,7 +107,7 @@ def _raw(file: BinaryIO, kind: Literal["file", "stdin", "text"], ref: str, cap: 
     where = "standard input" if ref == "-" else ref
     packed = _read(file, cap, where)
     digest = hashlib.sha256(packed).hexdigest()
-    data = unpacked(packed, cap, where) if packed.startswith(_GZIP) else packed
+    data = unpacked(packed, cap, where) if packed.startswith(GZIP) else packed
     refuse_binary(data, where)
     return Raw(data, digest, kind, ref)
 
@@ -132,7 +132,7 @@ def unpacked(packed: bytes, cap: int, where: str) -> bytes:
     size = 0
     rest = packed
     try:
-        while rest.startswith(_GZIP):
+        while rest.startswith(GZIP):
             member = zlib.decompressobj(16 + zlib.MAX_WBITS)
             while not member.eof:
                 piece = member.decompress(rest, _CHUNK)

@@ -18,6 +18,7 @@ from urllib.parse import quote, urljoin, urlsplit
 
 from .._version import __version__
 from ..errors import FetchError, TooLarge
+from ._bytes import GZIP, refuse_binary, unpacked
 
 if TYPE_CHECKING:
     from urllib3 import HTTPConnectionPool
@@ -173,6 +174,9 @@ def _page(response: BaseHTTPResponse, url: str, deadline: float, cap: int) -> Fe
     if kind and not kind.startswith(_TEXT_TYPES):
         raise FetchError(f"{url}: is {kind.split(';')[0].strip()}, not a page")
     data = _body(response, url, deadline, cap)
+    if data.startswith(GZIP):  # a packed file, not a packed answer
+        data = unpacked(data, cap, url)
+    refuse_binary(data, url)
     charset = _CHARSET.search(kind)
     now = datetime.now(UTC).isoformat(timespec="seconds")
     return Fetched(data, url, charset[1] if charset else None, now)
