@@ -25,6 +25,7 @@ def test_a_bare_import_loads_nothing_heavy() -> None:
         "heavy = {'numpy', 'onnxruntime', 'trafilatura', 'lxml', 'tokenizers', 'rich', 'typer', 'py3langid'};"
         "print(took, *sorted(heavy & set(sys.modules)))"
     )
-    out = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    out = done.stdout.split()
     assert float(out[0]) < 0.3
     assert out[1:] == []

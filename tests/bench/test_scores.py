@@ -47,7 +47,7 @@ def test_confidence_is_measured_against_who() -> None:
     guesses = [dict(a, confidence=c) for a, c in zip(GOLD["s"]["attributions"], (0.95, 0.95), strict=True)]
     guesses[1]["source"] = []
     (only,) = calibration(GOLD, {"s": {"attributions": guesses}})
-    assert only.count == 2
+    assert only.size == 2
     assert only.right == 0.5
     assert calibration_error(GOLD, {"s": {"attributions": guesses}}) == pytest.approx(0.45)
 
@@ -96,9 +96,9 @@ def test_page_scores_equal_the_reference() -> None:
     mine = task("cleaning").score({r["id"]: r for r in pages}, {r["id"]: r for r in texts})
     assert mine == other.cleaning(pages, texts)
     lines = rows("blocks/dev.jsonl")
-    guesses = [
-        {"id": r["id"], "roles": [x if rng.random() < 0.7 else rng.choice(["body", "alt"]) for x in r["roles"]]}
-        for r in lines
-    ]
+    guesses = []
+    for r in lines:
+        roles = [role if rng.random() < 0.7 else rng.choice(["body", "alt"]) for role in r["roles"]]
+        guesses.append({"id": r["id"], "roles": roles})
     mine = task("blocks").score({r["id"]: r for r in lines}, {r["id"]: r for r in guesses})
     assert mine == other.blocks(lines, guesses)

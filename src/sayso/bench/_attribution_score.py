@@ -125,14 +125,14 @@ def _pairs(
     for j, guess in enumerate(predicted):
         for word in guess["content"]:
             by_word.setdefault(word, []).append(j)
-    scored = []
+    scored: list[tuple[tuple[float, ...], int, int]] = []
     for i, cover in enumerate(gold):
         for j in {j for word in cover["content"] for j in by_word.get(word, ())}:
-            closeness = [_jaccard(cover[role], predicted[j][role]) for role in ("content", "source", "cue")]
-            if closeness[0] >= threshold:
-                scored.append((*(-c for c in closeness), i, j))
+            close = tuple(_jaccard(cover[role], predicted[j][role]) for role in ("content", "source", "cue"))
+            if close[0] >= threshold:
+                scored.append((tuple(-c for c in close), i, j))
     used_gold, used_predicted, pairs = set(), set(), []
-    for *_, i, j in sorted(scored):
+    for _, i, j in sorted(scored):
         if i not in used_gold and j not in used_predicted:
             used_gold.add(i)
             used_predicted.add(j)

@@ -13,7 +13,7 @@ BINS: Final = 10
 class Bin(NamedTuple):
     """Attributions of like confidence: how many, their mean confidence, the share that is right."""
 
-    count: int
+    size: int
     confidence: float
     right: float
 
@@ -35,5 +35,5 @@ def calibration(gold: Mapping[str, Any], predicted: Mapping[str, Any]) -> list[B
 def calibration_error(gold: Mapping[str, Any], predicted: Mapping[str, Any]) -> float:
     """Expected calibration error: mean distance of confidence and right share, weighted by count."""
     bins = calibration(gold, predicted)
-    total = sum(b.count for b in bins)
-    return sum(b.count * abs(b.confidence - b.right) for b in bins) / total if total else 0.0
+    total = sum(b.size for b in bins)
+    return sum(b.size * abs(b.confidence - b.right) for b in bins) / total if total else 0.0

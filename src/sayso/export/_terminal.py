@@ -83,7 +83,7 @@ def _head(story: Story) -> Iterator[Text]:
         story.outlet or "outlet not known",
         date[0] if date else _no_date(story),
         story.language or "language not known",
-        f"{word_count(story):,} words",
+        _count(word_count(story), "word"),
     )
     yield Text(" · ".join(one_line(fact) for fact in facts))
     if date:

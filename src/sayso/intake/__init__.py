@@ -17,7 +17,7 @@ from typing import Final
 import msgspec
 
 from ..errors import NotText, TooLarge
-from ..story import Input, InputKind, Story, Unread
+from ..story import Input, Story, Unread
 from ._bytes import Raw, decode, load, looks_like_html
 from ._dates import published
 from ._fetch import fetch
@@ -47,7 +47,9 @@ def reference(name: str) -> str | Path:
     return name if _URL.fullmatch(name) else Path(name)
 
 
-def take_in(raw: str | bytes | Path | Record, *, any_language: bool = False, limits: Limits | None = None) -> Story:
+def take_in(
+    raw: str | bytes | Path | Record, *, any_language: bool = False, limits: Limits | None = None
+) -> Story:
     """The story with its blocks. Raises `InputError`.
 
     A string is a URL if it looks like one, else a file's name if there is such a file, else the text
@@ -151,7 +153,7 @@ def _page(content: str, html: bool, url: str | None, source: Input) -> Page:
 def _refuse_if_long(text: str, source: Input, bounds: Limits) -> None:
     if len(text) > bounds.max_text:
         raise TooLarge(
-            f"{source.ref}: the text has {len(text):,} characters, more than the {bounds.max_text:,} allowed; "
+            f"{source.ref}: the text has {len(text):,} characters and {bounds.max_text:,} are allowed; "
             "split it, or raise --max-text"
         )
 

@@ -59,11 +59,12 @@ def assemble(
 def quoted_share(text: str, content: Spans, quotations: Sequence[Quoted]) -> float:
     """The share of a content's words that stand between quotation marks."""
     words = inside = 0
-    ends = [quotation.end for quotation in quotations]
     for start, end in content:
+        at = bisect_left(quotations, start + 1, key=lambda quotation: quotation.end)
         for word in _WORD.finditer(text, start, end):
             words += 1
-            at = bisect_left(ends, word.start() + 1)
+            while at < len(quotations) and quotations[at].end <= word.start():
+                at += 1
             inside += at < len(quotations) and quotations[at].start <= word.start()
     return inside / words if words else 0.0
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,6 +18,9 @@ from numpy.typing import NDArray
 from ._scan import Scan
 from ._spans import WordSpan
 from ._tokens import Tokens
+
+#: Log score that a content may lose when it moves to a cue that would have none.
+_SPARED_AT_MOST: Final = 3.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +32,7 @@ class LinkSettings:
     sentence: float = 10.0  #: words that a sentence end counts as
     floor: float = 0.003  #: least probability of a pointer, so that distance can overrule it
     no_source: float = 1.0  #: weight of "this cue has no source"
-    reach: int = 400  #: words beyond which nothing is linked
+    reach: int = 160  #: words beyond which nothing is linked
 
 
 @dataclass(slots=True)
@@ -88,18 +92,21 @@ def _repair(owner: dict[int, int], scores: dict[int, dict[int, float]], cues: in
     Nearly every cue that the tagger marks has a content; an empty one means that a content of two
     neighbours went to the wrong one.
     """
-    owned = defaultdict(list)
+    owned, near = defaultdict(list), defaultdict(list)
     for content, cue in owner.items():
         owned[cue].append(content)
+    for content, values in scores.items():
+        for cue in values:
+            near[cue].append(content)
     for cue in range(cues):
         if owned[cue]:
             continue
         spare = [
-            (scores[content][owner[content]] - value, content)
-            for content, values in scores.items()
-            if (value := values.get(cue)) is not None and len(owned[owner[content]]) > 1
+            (scores[content][owner[content]] - scores[content][cue], content)
+            for content in near[cue]
+            if len(owned[owner[content]]) > 1
         ]
-        if spare and min(spare)[0] < 3.0:
+        if spare and min(spare)[0] < _SPARED_AT_MOST:
             content = min(spare)[1]
             owned[owner[content]].remove(content)
             owner[content] = cue
