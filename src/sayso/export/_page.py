@@ -138,7 +138,7 @@ def _sources(story: Story, grouped: Iterable[Voice], handles: set[int]) -> str:
     groups = [_voice(story, voice, handles) for voice in grouped]
     if not groups:
         return '<p class="minor">No attribution to list.</p>\n'
-    note = "Grouped by the source’s words as they stand: one “he” may be several people."
+    note = "Grouped by the source’s words as they stand; a pronoun stands by itself each time."
     return _lines(f'<p class="minor">{note}</p>', *groups)
 
 

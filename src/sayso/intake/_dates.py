@@ -72,7 +72,7 @@ def dates_in_line(
         spans = ((start + age.start(), start + age.end()),)
         said = _origin(origin, line[: age.start()])
         value, back = _age(groups)
-        out.append(DateCandidate(value, said, spans, False, "is an age"))
+        out.append(DateCandidate(value, said, spans, False, "the page gives an age, not a date"))
         if retrieved and (then := _before(retrieved, back, value)):
             why = f"is {value[1:]} before the page was retrieved"
             out.append(DateCandidate(then, said, spans, False, why))

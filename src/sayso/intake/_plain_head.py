@@ -40,7 +40,7 @@ def head_of(text: str, lines: Sequence[Line], roles: Sequence[Role]) -> Head:
         found = dates_in_line(text, line.start, end)
         if age and not found:
             spans = ((line.start + age.start, line.start + age.end),)
-            found = [DateCandidate(age.age, "text", spans, False, "is an age")]
+            found = [DateCandidate(age.age, "text", spans, False, "the page gives an age, not a date")]
         if age and not any(date.value[0].isdigit() for date in found):
             outlet = outlet or age.outlet
         dates += found
