@@ -138,7 +138,7 @@ def _resolved(host: str, port: int, allow_private: bool) -> str:
         for address in addresses:
             if not public(address):
                 raise FetchError(
-                    f"{host}: is a private address ({address}); allow private addresses to fetch it"
+                    f"{host}: is a private address ({address}); --allow-private fetches it all the same"
                 )
     return addresses[0]
 
