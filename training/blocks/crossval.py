@@ -1,6 +1,6 @@
 """Five-fold cross-validation over sites; writes predictions for `sayso bench … --predictions-from`.
 
-    python training/blocks/crossval.py ../shared/data OUT_FOLDER [--passes 8] [--networks 2]
+    python training/blocks/crossval.py ../shared/data OUT_FOLDER [--passes 7] [--networks 2]
 
 No site (registrable domain of a page's address) is in two folds, nor any training page made of its lines.
 """
@@ -48,7 +48,7 @@ def main() -> None:
     )
     parser.add_argument("shared", type=Path)
     parser.add_argument("out", type=Path)
-    parser.add_argument("--passes", type=int, default=8)
+    parser.add_argument("--passes", type=int, default=7)
     parser.add_argument("--networks", type=int, default=2)
     parser.add_argument("--save", action="store_true", help="keep each fold's model as OUT/fold-N.pt")
     options = parser.parse_args()

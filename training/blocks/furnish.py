@@ -83,12 +83,12 @@ def middle(body: list[Row], stock: Stock, sparse: bool, rng: Random) -> list[Row
     """The body with pictures, interruptions, a list and a credit; `sparse`: with interruptions alone."""
     out = list(body)
     for _ in range(0 if sparse else rng.choice([0, 1, 1, 2, 3, 4])):
-        spot = 0 if rng.random() < 0.4 else rng.randint(1, len(out))
+        spot = rng.choices([0, 1, rng.randint(1, len(out))], [30, 25, 45])[0]
         out[spot:spot] = pictures(body, rng)
     for _ in range(rng.choice([1, 2]) if sparse else rng.choice([0, 0, 1, 1, 2, 4])):
         spot = rng.randint(1, len(out))
         out[spot:spot] = interruption(stock.titles, rng)
-    if rng.random() < 0.2:
+    if rng.random() < 0.12:
         spot = rng.randint(1, len(out))
         out[spot:spot] = listing(body, rng)
     if rng.random() < 0.3:
@@ -154,12 +154,22 @@ def cropped(page: Document, stock: Stock, rng: Random) -> Document:
     if rng.random() < 0.3:
         rows = [row for row in rows if row.role != "furniture" or rng.random() > 0.15] or rows
     bodies = [i for i, row in enumerate(rows) if row.role == "body"]
-    if len(bodies) > 3 and rng.random() < 0.2:
+    if rng.random() < 0.12:
+        bulleted(rows, rng)
+    if len(bodies) > 3 and rng.random() < 0.1:
         spot = rng.choice(bodies[1:])
         rows[spot:spot] = listing([rows[i] for i in bodies], rng)
     if rng.random() < 0.25:
         rows += comments(stock.others, rng)
     return Document(page.name + ":crop", page.sites, rows, page.english)
+
+
+def bulleted(rows: list[Row], rng: Random) -> None:
+    """Menus as lists with marks, in place, so that a mark alone does not make a line body."""
+    bullet = rng.choice(["- ", "* ", "• ", "– ", "+ "])
+    for row in rows:
+        if row.role == "furniture" and len(row.text) < 40:
+            row.text = bullet + row.text
 
 
 def cut(rows: list[Row], rng: Random) -> list[Row]:

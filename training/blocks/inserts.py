@@ -72,7 +72,7 @@ def caption(rows: list[Row], rng: Random) -> str:
 
 def standfirst(rows: list[Row], rng: Random) -> str:
     """A deck: a sentence of the story, without its full stop more often than with it."""
-    sentence = sentence_of(rows, 9, 40, rng)
+    sentence = sentence_of(rows, 6, 40, rng)
     return sentence.rstrip(".") if rng.random() < 0.6 else sentence
 
 

@@ -88,7 +88,7 @@ def plain(story: Document, rng: Random) -> Document:
     rows = [copy(row) for row in story.rows]
     without_stops(rows, rng)
     layout, _, titled = rng.choices(LAYOUTS, [weight for _, weight, _ in LAYOUTS])[0]
-    heads = [row for row in rows if row.role == "headline"] if titled and rng.random() < 0.75 else []
+    heads = [row for row in rows if row.role == "headline"] if titled and rng.random() < 0.6 else []
     if layout is wrapped:
         heads = wrap(heads, rng.randint(50, 100))
     rows = heads + layout(body_of(rows), rng)
@@ -126,8 +126,8 @@ def subheads(rows: list[Row], rng: Random) -> None:
         if rows[i].role == "body" == rows[i - 1].role and len(rows[i].text) > 80
     ]
     for i in sorted(rng.sample(spots, min(len(spots), rng.randint(1, 5))), reverse=True):
-        text = piece(rng.choice(rows).text.split(), 2, 7, rng)
-        rows[i:i] = [Row(line, "body", rows[i].gap) for line in subhead(text, rng)]
+        text, other = (piece(rng.choice(rows).text.split(), 2, 7, rng) for _ in range(2))
+        rows[i:i] = [Row(line, "body", rows[i].gap) for line in subhead(text, other, rng)]
 
 
 def piece(words: list[str], least: int, most: int, rng: Random) -> str:
@@ -138,7 +138,7 @@ def piece(words: list[str], least: int, most: int, rng: Random) -> str:
     return text[0].upper() + text[1:]
 
 
-def subhead(text: str, rng: Random) -> list[str]:
+def subhead(text: str, other: str, rng: Random) -> list[str]:
     """A text as one or two short body lines."""
     bullet = rng.choice(["- ", "• ", "* ", "– "])
     who = rng.choice(["he", "she", "they"])
@@ -146,7 +146,7 @@ def subhead(text: str, rng: Random) -> list[str]:
         ([text], 40),
         ([text.upper()], 15),
         ([f"{rng.randint(1, 9)}. {text}"], 10),
-        ([bullet + text, bullet + text.split()[0]], 15),
+        ([bullet + text, bullet + other], 15),
         ([f"“{text},” {who} {rng.choice(['said', 'added', 'wrote'])}."], 10),
         ([text + "?"], 10),
     )
@@ -157,9 +157,10 @@ def listing(rows: list[Row], rng: Random) -> list[Row]:
     """A list, schedule, table, or questions and answers within the body; all of it body."""
     words = [word for row in rows for word in row.text.split()]
     kind = rng.choice(LISTINGS)
+    most = rng.choice([6, 9, 18])
     out: list[Row] = []
     for number in range(1, 1 + rng.choice([3, 5, 8, 14, 25])):
-        out.extend(Row(line, "body") for line in kind(number, piece(words, 2, 9, rng), rng))
+        out.extend(Row(line, "body") for line in kind(number, piece(words, 3, most, rng), rng))
         if kind in (numbered, prices) and rng.random() < 0.55:
             out.append(copy(rng.choice(rows)))
         if kind is questions:

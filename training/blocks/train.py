@@ -1,6 +1,6 @@
 """Train the line model on all data and write src/sayso/models/en/lines.npz.
 
-    python training/blocks/train.py ../shared/data [--passes 8] [--networks 3]
+    python training/blocks/train.py ../shared/data [--passes 7] [--networks 3]
 
 About four minutes a network on one core. Data and figures: README.md beside this file.
 """
@@ -38,7 +38,7 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("shared", type=Path)
-    parser.add_argument("--passes", type=int, default=8)
+    parser.add_argument("--passes", type=int, default=7)
     parser.add_argument("--networks", type=int, default=3)
     parser.add_argument("--out", type=Path, default=TARGET)
     options = parser.parse_args()
