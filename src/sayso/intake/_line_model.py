@@ -92,6 +92,7 @@ def _forward(
     mean = np.add.reduceat(embedding[bag], offsets, axis=0) / sizes
     x = np.hstack([(numbers - weights["mean"]) / weights["scale"], mean, embedding[ends].reshape(n, -1)])
     h = _relu(x @ weights["first.w"] + weights["first.b"])
+    del x, mean  # the widest arrays of a long text
     for k, dilation in enumerate(DILATIONS):
         kernel = weights[f"conv{k}.w"]
         y = h @ kernel[1] + weights[f"conv{k}.b"]

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 import re
+from array import array
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -90,12 +91,13 @@ _IN_PAGE: Final = (
     "like_previous", "like_next", "short_around", "is_long", "page_text",
 )  # fmt: skip
 FEATURES: Final[tuple[str, ...]] = _OWN + tuple(f"sign_{name}" for name, _ in SIGNS) + _IN_PAGE
+_NO_LINES: Final = np.zeros((0, len(FEATURES) - len(_IN_PAGE)), dtype=np.float32)
 
 
 def describe(lines: Sequence[Line]) -> Described:
     """One row of `FEATURES` for every line, and its lower-case words."""
     words: list[list[str]] = []
-    rows: list[list[float]] = []
+    own = array("f")  # four bytes a number: a list of floats would take eight times as much
     contents: list[set[str]] = []
     counts: list[int] = []
     for line in lines:
@@ -104,11 +106,12 @@ def describe(lines: Sequence[Line]) -> Described:
         words.append(lower)
         contents.append(content_words(lower))
         counts.append(len(lower) if line.head.isascii() else len(lower) + _unspaced(line.head) // 2)
-        rows.append(_own(line.head, spelled, lower, counts[-1]))
-    in_page = _in_page(lines, words, counts, contents, rows)
-    if not rows:
-        return Described(np.zeros((0, len(FEATURES)), dtype=np.float32), words)
-    return Described(np.hstack([np.array(rows, dtype=np.float32), in_page]), words)
+        own.extend(_own(line.head, spelled, lower, counts[-1]))
+    alone = np.frombuffer(own, dtype=np.float32).reshape(len(lines), -1) if own else _NO_LINES
+    ends = alone[:, _OWN.index("ends_sentence")] > 0
+    long = [count >= LONG and bool(end) for count, end in zip(counts, ends, strict=True)]
+    in_page = _in_page(lines, words, counts, contents, long)
+    return Described(np.hstack([alone, in_page]), words)
 
 
 def _unspaced(head: str) -> int:
@@ -185,12 +188,10 @@ def _in_page(
     words: list[list[str]],
     counts: list[int],
     contents: list[set[str]],
-    rows: list[list[float]],
+    long: list[bool],
 ) -> NDArray[np.float32]:
     """What a line shows among the others of its page."""
     n = len(lines)
-    ends = _OWN.index("ends_sentence")
-    long = [c >= LONG and rows[i][ends] > 0 for i, c in enumerate(counts)]
     longs = sum(long)
     spread: Counter[str] = Counter()
     lead: set[str] = set()
@@ -212,7 +213,7 @@ def _in_page(
     )
     gaps = sum(line.gap > 0 for line in lines[1:])
     title = contents[0] if n else set()
-    out: list[list[float]] = []
+    out = array("f")
     before = 0
     for i in range(n):
         mine = contents[i]
@@ -221,7 +222,7 @@ def _in_page(
         shared = len(mine & title) if i else 0
         topical = sum(1 for w in mine if spread[w] > self_long) / size if size else 0.0
         key = keys[i]
-        out.append([
+        out.extend([
             i / n, math.log1p(i) / 3, math.log1p(n - 1 - i) / 3, i == 0, i == n - 1,
             math.log1p(n) / 4, longs / n, gaps > 0.15 * n,
             lines[i].gap > 0, lines[i].gap > 1, i + 1 < n and lines[i + 1].gap > 0,
@@ -238,7 +239,7 @@ def _in_page(
         earlier[key] += 1
         if long[i]:
             before += counts[i]
-    return np.array(out, dtype=np.float32).reshape(n, len(_IN_PAGE))
+    return np.frombuffer(out, dtype=np.float32).reshape(n, len(_IN_PAGE))
 
 
 def _distance(long: list[bool]) -> list[float]:
