@@ -31,7 +31,7 @@ from sayso.reading._tags import TAGS
 
 from . import corpus
 
-WINDOWS = {"core": 288, "left": 80, "right": 48}
+WINDOWS = {"core": 224, "left": 96, "right": 32}
 
 
 @dataclass(frozen=True)
