@@ -162,4 +162,4 @@ def test_no_text_makes_read_raise_anything_but_its_own_errors(text: str, html: b
         return
     check(story)
     if not html:
-        assert story.text == text
+        assert story.text == re.sub("[\ud800-\udfff]", "\ufffd", text)

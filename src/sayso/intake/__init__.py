@@ -28,6 +28,7 @@ from ._record import Record, id_of
 __all__ = ["Limits", "Record", "id_of", "reference", "take_in"]
 
 _URL: Final = re.compile(r"https?://\S+", re.IGNORECASE)
+_SURROGATE: Final = re.compile("[\ud800-\udfff]")
 #: A longer string, or one of several lines, is a story and not the name of a file.
 _LONGEST_NAME: Final = 1024
 
@@ -113,6 +114,7 @@ def _story(
     url: str | None = None,
     unread: tuple[Unread, ...] = (),
 ) -> Story:
+    content, lone = _without_surrogates(content)
     if not html:  # a page's markup may well be longer than the story on it
         _refuse_if_long(content, source, bounds)
     page = _page(content, html, url, source)
@@ -136,7 +138,7 @@ def _story(
         dates=page.dates,
         links=page.links,
         credits=page.credits,
-        unread=(*unread, *page.unread),
+        unread=(*unread, *lone, *page.unread),
     )
 
 
@@ -148,6 +150,14 @@ def _page(content: str, html: bool, url: str | None, source: Input) -> Page:
     from ._plain import page_from_text
 
     return page_from_text(content)
+
+
+def _without_surrogates(content: str) -> tuple[str, tuple[Unread, ...]]:
+    """Half characters, which no encoding can carry, become one replacement character each."""
+    clean, count = _SURROGATE.subn("\ufffd", content)
+    if not count:
+        return content, ()
+    return clean, (Unread(None, None, f"{count} half characters", "are not text; shown as \ufffd"),)
 
 
 def _refuse_if_long(text: str, source: Input, bounds: Limits) -> None:
