@@ -71,7 +71,7 @@ def test_scraped_stories_of_our_own(path: Path) -> None:
 def test_expected_speech_stands_in_the_text(path: Path) -> None:
     text = path.read_text(encoding="utf8")
     for piece in json.loads(path.with_suffix(".json").read_text(encoding="utf8"))["speech"]:
-        assert all(words in text for words in piece.values())
+        assert all(words in text for words in piece.values() if isinstance(words, str))
 
 
 @pytest.mark.parametrize("squeeze", [False, True])

@@ -103,10 +103,12 @@ def _forward(
     pooled = _relu(h @ weights["pool.w"] + weights["pool.b"])
     summary = np.concatenate([pooled.mean(axis=0), pooled.max(axis=0)])
     width = h.shape[1]
-    middle = h @ weights["middle.w"][:width] + summary @ weights["middle.w"][width:] + weights["middle.b"]
+    middle: Floats = (
+        h @ weights["middle.w"][:width] + summary @ weights["middle.w"][width:] + weights["middle.b"]
+    )
     scores = _relu(middle) @ weights["last.w"] + weights["last.b"]
     scores -= scores.max(axis=1, keepdims=True)
-    out: Floats = scores - np.log(np.exp(scores).sum(axis=1, keepdims=True))
+    out: Floats = (scores - np.log(np.exp(scores).sum(axis=1, keepdims=True))).astype(np.float32, copy=False)
     return out
 
 

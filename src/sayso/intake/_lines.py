@@ -208,9 +208,8 @@ def _in_page(
     running = sum(c for c, big in zip(counts, long, strict=True) if big)
     until = _distance(long[::-1])[::-1]
     since = _distance(long)
-    short = (
-        np.convolve([0.0 if c > 7 else 1.0 for c in counts], np.ones(9), "full")[4 : 4 + n] / 9 if n else []
-    )
+    few = [0.0 if c > 7 else 1.0 for c in counts]
+    short: list[float] = (np.convolve(few, np.ones(9), "full")[4 : 4 + n] / 9).tolist() if n else []
     gaps = sum(line.gap > 0 for line in lines[1:])
     title = contents[0] if n else set()
     out = array("f")
