@@ -103,12 +103,10 @@ def _forward(
     pooled = _relu(h @ weights["pool.w"] + weights["pool.b"])
     summary = np.concatenate([pooled.mean(axis=0), pooled.max(axis=0)])
     width = h.shape[1]
-    middle: Floats = (
-        h @ weights["middle.w"][:width] + summary @ weights["middle.w"][width:] + weights["middle.b"]
-    )
-    scores = _relu(middle) @ weights["last.w"] + weights["last.b"]
+    middle = h @ weights["middle.w"][:width] + summary @ weights["middle.w"][width:] + weights["middle.b"]
+    scores = _relu(middle.astype(np.float32, copy=False)) @ weights["last.w"] + weights["last.b"]
     scores -= scores.max(axis=1, keepdims=True)
-    out: Floats = (scores - np.log(np.exp(scores).sum(axis=1, keepdims=True))).astype(np.float32, copy=False)
+    out: Floats = scores - np.log(np.exp(scores).sum(axis=1, keepdims=True))
     return out
 
 
