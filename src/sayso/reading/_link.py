@@ -22,6 +22,9 @@ from ._tokens import Tokens
 #: Log score that a content may lose when it moves to a cue that would have none.
 _SPARED_AT_MOST: Final = 3.0
 
+#: Share of a content's words in quotation marks from which it counts as all quotation.
+_ALL_QUOTED: Final = 0.9
+
 
 @dataclass(frozen=True, slots=True)
 class LinkSettings:
@@ -67,7 +70,7 @@ def _choose_cues(
     owner: dict[int, int] = {}
     firsts = np.array([item.cue.low for item in found])
     for index, content in enumerate(contents):
-        near = _near(firsts, content, settings.reach)
+        near = [c for c in _near(firsts, content, settings.reach) if gaps.may_link(content, found[c].cue)]
         scores[index] = {
             c: np.log(
                 max(settings.floor, scan.to_cue.mass(content.low, content.high, *_bounds(found[c].cue)))
@@ -145,11 +148,21 @@ class _Gaps:
 
     def __init__(self, tokens: Tokens, text: str, settings: LinkSettings) -> None:
         self._paragraph = tokens.paragraph
+        self._quoted = tokens.quote[tokens.first] > 0
         self._settings = settings
         ends = [
             text[start:end] in {".", "?", "!"} for start, end in zip(tokens.starts, tokens.ends, strict=True)
         ]
         self._sentences = np.concatenate(([0], np.cumsum(ends)))
+
+    def may_link(self, content: WordSpan, cue: WordSpan) -> bool:
+        """Whether a content may have a cue there: in a later paragraph only if it is all quotation.
+
+        Of 23,220 annotated contents 29 stand in a paragraph before their cue's, 21 of them quoted.
+        """
+        if self._paragraph[cue.low] <= self._paragraph[content.low]:
+            return True
+        return bool(self._quoted[content.low : content.high].mean() > _ALL_QUOTED)
 
     def between(self, one: WordSpan, other: WordSpan) -> float:
         """Words between two spans that do not overlap."""
