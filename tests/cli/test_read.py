@@ -40,6 +40,7 @@ def test_the_pipe_gives_a_line_for_a_line(sayso: Run) -> None:
     assert [row["id"] for row in out] == ["one", None, "two", "three", "four"]
     assert out[0]["outlet"] == "The Tern"
     assert out[0]["published"] == "2031-04-02"
+    assert [d["from"] for d in out[0]["dates"] if d["chosen"]] == ["input"]
     assert [row["line"] for row in out if "error" in row] == [2, 3, 6]
     assert out[1]["error"]["kind"] == "document"
     assert "made_by" in out[3]

@@ -12,12 +12,12 @@ import hashlib
 import re
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import msgspec
 
 from ..errors import NotText, TooLarge
-from ..story import Input, Story, Unread
+from ..story import DateCandidate, Input, Story, Unread
 from ._bytes import Raw, decode, load, looks_like_html
 from ._dates import published
 from ._fetch import fetch
@@ -97,12 +97,26 @@ def _from_record(record: Record, any_language: bool, bounds: Limits) -> Story:
     text = record.text if record.text is not None else record.html or ""
     source = Input("jsonl", record.id or record.url or _digest(text), _sha256(text))
     story = _story(text, record.text is None, source, any_language, bounds, url=record.url)
-    known = {
+    known: dict[str, Any] = {
         name: value
         for name in ("id", "outlet", "published", "headline")
         if (value := getattr(record, name)) is not None
     }
+    if record.published is not None:
+        known["dates"] = _with_given_date(record.published, story.dates)
     return msgspec.structs.replace(story, **known) if known else story
+
+
+def _with_given_date(value: str, found: tuple[DateCandidate, ...]) -> tuple[DateCandidate, ...]:
+    """The date that came with the story is chosen over those its page gives."""
+    given = DateCandidate(value, "input", None, True, "given with the story")
+    others = (
+        msgspec.structs.replace(date, chosen=False, why=f"{date.why}; another date was given")
+        if date.chosen
+        else date
+        for date in found
+    )
+    return (given, *others)
 
 
 def _story(
