@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 import sayso
 from sayso.reading._paragraphs import paragraphs
 from sayso.reading._stream import prepare
-from sayso.reading._tokens import load_tokenizer
 from sayso.reading._windows import CLS, SEP, WindowSizes, lay_out
+from sayso.reading._wordpiece import load_tokenizer
 
-TOKENIZER = load_tokenizer(Path(sayso.__file__).parent / "models" / "en" / "tokenizer.json")
+TOKENIZER = load_tokenizer(Path(sayso.__file__).parent / "models" / "en" / "vocab.txt")
 SIZES = WindowSizes(core=24, left=8, right=6)
 
 

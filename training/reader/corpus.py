@@ -12,12 +12,12 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from tokenizers import Tokenizer
 
 from sayso.reading._paragraphs import paragraphs
 from sayso.reading._stream import Stream, prepare
 from sayso.reading._tags import BEGIN, INSIDE, ROLES
-from sayso.reading._tokens import Tokens, load_tokenizer
+from sayso.reading._tokens import Tokens
+from sayso.reading._wordpiece import WordPiece, load_tokenizer
 
 NOWHERE = -1  #: a pointer to nothing: no source, or no label
 
@@ -65,7 +65,7 @@ def encode(rows: Sequence[dict[str, Any]], tokenizer_path: Path) -> Iterator[Exa
         yield _labelled(row, stream_of(row, tokenizer).tokens)
 
 
-def stream_of(row: dict[str, Any], tokenizer: Tokenizer) -> Stream:
+def stream_of(row: dict[str, Any], tokenizer: WordPiece) -> Stream:
     """A story cut up as the reader would: where it has a title, that is a group by itself."""
     every = paragraphs(row["text"])
     titled = "title" in row and len(every) > 1

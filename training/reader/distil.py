@@ -22,7 +22,7 @@ from numpy.typing import NDArray
 from sayso.reading._network import Network, load_network
 from sayso.reading._scan import Pointers, Scan, scan
 from sayso.reading._stream import Stream, decode
-from sayso.reading._tokens import load_tokenizer
+from sayso.reading._wordpiece import load_tokenizer
 
 from . import corpus
 

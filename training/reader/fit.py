@@ -2,7 +2,7 @@
 
     python -m training.reader.fit MODEL.onnx FOLDER --version NAME
 
-FOLDER gets reader.onnx, reader.json and tokenizer.json. Fitted by search over a few values each, on
+FOLDER gets reader.onnx, reader.json and vocab.txt. Fitted by search over a few values each, on
 found + who + exact: transition weight, outside bias, the linker's weights. Fitted by logistic
 regression: the confidence. Nothing here looks at dev.
 """
@@ -151,10 +151,10 @@ def main() -> None:
     parser.add_argument("folder", type=Path)
     parser.add_argument("--version", required=True)
     parser.add_argument("--train", type=Path, default=Path("../shared/data/polnear/train.jsonl"))
-    parser.add_argument("--tokenizer", type=Path, default=Path("src/sayso/models/en/tokenizer.json"))
+    parser.add_argument("--tokenizer", type=Path, default=Path("src/sayso/models/en/vocab.txt"))
     a = parser.parse_args()
     a.folder.mkdir(parents=True, exist_ok=True)
-    for source, name in ((a.model, "reader.onnx"), (a.tokenizer, "tokenizer.json")):
+    for source, name in ((a.model, "reader.onnx"), (a.tokenizer, "vocab.txt")):
         if source.resolve() != (a.folder / name).resolve():
             shutil.copyfile(source, a.folder / name)
     target = a.folder / "reader.json"

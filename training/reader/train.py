@@ -160,7 +160,7 @@ def main() -> None:
     parser.add_argument("run", type=Path)
     parser.add_argument("--train", type=Path, default=Path("../shared/data/polnear/train.jsonl"))
     parser.add_argument("--base", type=Path, required=True, help="MiniLM's model.safetensors")
-    parser.add_argument("--tokenizer", type=Path, default=Path("src/sayso/models/en/tokenizer.json"))
+    parser.add_argument("--tokenizer", type=Path, default=Path("src/sayso/models/en/vocab.txt"))
     parser.add_argument("--soft", type=Path, help="teachers' labels of the unlabelled stories")
     parser.add_argument("--unlabelled", type=Path, nargs="*", default=[])
     parser.add_argument("--start", type=Path, help="weights of a fitted reader to start from")

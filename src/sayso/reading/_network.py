@@ -74,4 +74,4 @@ def load_network(folder: Path | None = None) -> Network:
             f"the reader's model in {place} is missing or broken ({str(error).splitlines()[0]}); "
             "install sayso again"
         ) from error
-    return Network(session, settings, place / "tokenizer.json")
+    return Network(session, settings, place / "vocab.txt")

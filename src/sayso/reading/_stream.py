@@ -14,7 +14,6 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from tokenizers import Tokenizer
 
 from ..story import Span
 from ._link import Linked, LinkSettings, link
@@ -22,7 +21,8 @@ from ._network import Network
 from ._quotes import Quotation, find_quotations
 from ._scan import Scan, scan
 from ._spans import find_spans
-from ._tokens import Tokens, load_tokenizer, tokenize
+from ._tokens import Tokens, tokenize
+from ._wordpiece import WordPiece, load_tokenizer
 
 Group = Sequence[Span]  #: paragraphs that attributions may connect
 
@@ -37,7 +37,7 @@ class Stream:
     tokens: Tokens
 
 
-def prepare(text: str, groups: Sequence[Group], tokenizer: Tokenizer) -> Stream:
+def prepare(text: str, groups: Sequence[Group], tokenizer: WordPiece) -> Stream:
     """Finds quotations and cuts words."""
     quotations = [find_quotations(text, group) for group in groups]
     every = sorted((q for some in quotations for q in some), key=lambda q: q.start)
@@ -64,7 +64,7 @@ def decode(stream: Stream, scanned: Scan, settings: dict[str, Any]) -> list[list
     ]
 
 
-def tokenizer_of(network: Network) -> Tokenizer:
+def tokenizer_of(network: Network) -> WordPiece:
     """The tokenizer that a network was trained with."""
     return load_tokenizer(network.tokenizer_path)
 

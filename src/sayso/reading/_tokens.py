@@ -9,24 +9,20 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from pathlib import Path
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
-from tokenizers import Tokenizer
 
 from ..story import Span
 from ._quotes import Quotation
+from ._wordpiece import WordPiece
 
 CASES: Final = 5  #: lower, Capitalised, CAPITALS, mixed or digits, punctuation
 OUTSIDE: Final = 0
 INSIDE: Final = 1
 CONTINUED: Final = 2  #: inside a quotation that an earlier paragraph left open
 QUOTE_STATES: Final = 3
-#: Longest word kept whole, in pieces; a line of 1 MB without a space is one "word" of thousands.
-_WORD_PIECES: Final = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,17 +44,8 @@ class Tokens:
     paragraph: NDArray[np.int64]
 
 
-@lru_cache(maxsize=2)
-def load_tokenizer(path: Path) -> Tokenizer:
-    """The word-piece tokenizer, without truncation or padding."""
-    tokenizer = Tokenizer.from_file(str(path))
-    tokenizer.no_truncation()
-    tokenizer.no_padding()
-    return tokenizer
-
-
 def tokenize(
-    tokenizer: Tokenizer, text: str, paragraphs: Sequence[Span], quotations: Sequence[Quotation]
+    tokenizer: WordPiece, text: str, paragraphs: Sequence[Span], quotations: Sequence[Quotation]
 ) -> Tokens:
     """Word pieces of all paragraphs. A word is what the tokenizer splits at spaces and punctuation.
 
@@ -70,22 +57,14 @@ def tokenize(
     ends: list[int] = []
     first: list[int] = []
     paragraph: list[int] = []
-    encodings = tokenizer.encode_batch([text[s:e] for s, e in paragraphs], add_special_tokens=False)
-    for number, (encoding, (offset, _)) in enumerate(zip(encodings, paragraphs, strict=True)):
-        last: int | None = None
-        in_word = 0
-        for piece, owner, (start, end) in zip(encoding.ids, encoding.word_ids, encoding.offsets, strict=True):
-            in_word = in_word + 1 if owner == last else 0
-            if owner != last or in_word % _WORD_PIECES == 0:
-                first.append(len(ids))
-                starts.append(offset + start)
-                ends.append(offset + end)
-                paragraph.append(number)
-                last = owner
-            else:
-                ends[-1] = offset + end
-            ids.append(piece)
-            word.append(len(starts) - 1)
+    for number, (low, high) in enumerate(paragraphs):
+        for start, end, pieces in tokenizer.words(text, low, high):
+            word += [len(starts)] * len(pieces)
+            starts.append(start)
+            ends.append(end)
+            first.append(len(ids))
+            paragraph.append(number)
+            ids += pieces
     word_quote = _states_of(starts, quotations)
     word_case = np.array([_case(text[s:e]) for s, e in zip(starts, ends, strict=True)], dtype=np.int64)
     owners = np.array(word, dtype=np.int64)
