@@ -32,6 +32,24 @@ Role = Literal[
 ]
 Quotation = Literal["direct", "mixed", "indirect"]
 InputKind = Literal["file", "url", "stdin", "jsonl", "warc", "text"]
+SourceKind = Literal["person", "unnamed", "organisation", "outlet", "document", "post", "other"]
+Certainty = Literal["asserted", "hedged", "denied", "questioned"]
+Holder = Literal["source", "reporter"]
+EvidenceKind = Literal[
+    "document", "image", "video", "data", "eyewitness", "interview", "post", "intercept", "test"
+]
+RecordKind = Literal["denial", "declined", "no_response", "not_verified"]
+Verdict = Literal["supported", "overstated", "unsupported", "contradicted"]
+Stance = Literal["agree", "discuss", "disagree", "unrelated"]
+FindingKind = Literal[
+    "attribution_dropped",
+    "hedge_dropped",
+    "figure_changed",
+    "scope_widened",
+    "quotation_altered",
+    "detail_absent",
+    "contradicted",
+]
 
 ROLES: Final[tuple[Role, ...]] = get_args(Role)
 
@@ -97,11 +115,75 @@ class MadeBy(msgspec.Struct, frozen=True):
     model: str
 
 
+class Described(msgspec.Struct, frozen=True):
+    """What the story says of a source (role, affiliation, credential), and where."""
+
+    words: str
+    spans: Spans
+
+
+class Anonymity(msgspec.Struct, frozen=True):
+    """The terms on which a source stays unnamed ("on condition of anonymity"), and the reason given."""
+
+    terms: Spans
+    reason: Spans
+
+
+class Source(msgspec.Struct, frozen=True, kw_only=True):
+    """Who or what speaks somewhere in the story, all mentions of it taken together.
+
+    `name` is the fullest form in the story, in the story's words, or `unattributed`. `number` and
+    `body` are what the story says of an unnamed source: how many they are, and whose.
+    """
+
+    id: str
+    name: str
+    kind: SourceKind
+    description: Described | None = None
+    aliases: tuple[str, ...] = ()
+    mentions: Spans = ()
+    anonymity: Anonymity | None = None
+    number: Spans = ()
+    body: Spans = ()
+
+
+class Hop(msgspec.Struct, frozen=True):
+    """One holder in a chain: the source's id, the words that signal its part, and the rule."""
+
+    source: str
+    cue: Spans
+    why: str
+
+
+class Candidate(msgspec.Struct, frozen=True):
+    """A source that may be meant where the text leaves it unclear."""
+
+    source: str
+    why: str
+
+
+class Hedge(msgspec.Struct, frozen=True):
+    """Words that weaken a claim, and whose they are."""
+
+    spans: Spans
+    holder: Holder
+
+
+class Evidence(msgspec.Struct, frozen=True):
+    """What a source says it rests on, in the story's words."""
+
+    kind: EvidenceKind
+    spans: Spans
+
+
 class Attribution(msgspec.Struct, frozen=True):
     """Who (source) signals (cue) what (content), each as spans; source may be empty.
 
     `block` is the index in `Story.blocks` of the block its content starts in. `confidence` is the
-    calibrated probability that content and source are right.
+    calibrated probability that content and source are right. `within` is the id of the attribution
+    whose content holds this one. `chain` holds ids of sources, the nearest to the reader first and the
+    origin last; `hops` says the same with cue and reason. `score` is the factuality of the content's
+    main predicate as presented to the reader, −3 (certainly not) to 3 (certainly).
     """
 
     id: str
@@ -111,6 +193,81 @@ class Attribution(msgspec.Struct, frozen=True):
     content: Spans
     quotation: Quotation
     confidence: float
+    why: str
+    within: str | None | UnsetType = UNSET
+    chain: tuple[str, ...] | UnsetType = UNSET
+    also: tuple[tuple[str, ...], ...] | UnsetType = UNSET
+    hops: tuple[Hop, ...] | UnsetType = UNSET
+    garbled: bool | UnsetType = UNSET
+    candidates: tuple[Candidate, ...] | UnsetType = UNSET
+    certainty: Certainty | UnsetType = UNSET
+    score: float | UnsetType = UNSET
+    hedges: tuple[Hedge, ...] | UnsetType = UNSET
+    cue_stance: str | None | UnsetType = UNSET
+    evidence: tuple[Evidence, ...] | UnsetType = UNSET
+
+
+class Record(msgspec.Struct, frozen=True):
+    """A denial, a refusal to comment, a silence, or a claim that could not be verified."""
+
+    kind: RecordKind
+    source: str | None
+    spans: Spans
+
+
+class Voice(msgspec.Struct, frozen=True):
+    """A sentence in the outlet's own voice."""
+
+    start: int
+    end: int
+    certainty: Certainty
+    hedges: tuple[Hedge, ...]
+
+
+class Figure(msgspec.Struct, frozen=True, kw_only=True):
+    """A quantity as the story gives it, with whoever says so.
+
+    `value` is None where only bounds are given; `low` and `high` are None where open. `unit` is the
+    unit or currency, `what` the thing counted and what happened to it, `scope` where or among whom, all
+    in the story's words. `as_of` is an ISO 8601 date, None where the story leaves it open.
+    """
+
+    attribution: str | None
+    value: float | None
+    low: float | None
+    high: float | None
+    approx: bool
+    unit: str | None
+    what: str | None
+    scope: str | None
+    as_of: str | None
+    spans: Spans
+
+
+class Finding(msgspec.Struct, frozen=True):
+    """One way in which a headline says more than the body: `text` in the headline, `spans` in the body."""
+
+    kind: FindingKind
+    text: str
+    spans: Spans
+
+
+class HeadlineCheck(msgspec.Struct, frozen=True):
+    """A headline held against the body; `stance` is the body's to the headline's claim."""
+
+    verdict: Verdict
+    stance: Stance
+    findings: tuple[Finding, ...]
+    why: str
+
+
+class CaptionCheck(msgspec.Struct, frozen=True):
+    """A standfirst or caption, by the index of its block, held against the body."""
+
+    block: int
+    verdict: Verdict
+    stance: Stance
+    findings: tuple[Finding, ...]
     why: str
 
 
@@ -130,7 +287,13 @@ class Story(msgspec.Struct, frozen=True, kw_only=True):
     dates: tuple[DateCandidate, ...] = ()
     links: tuple[Link, ...] = ()
     credits: tuple[Credit, ...] = ()
+    sources: tuple[Source, ...] | UnsetType = UNSET
     attributions: tuple[Attribution, ...] | UnsetType = UNSET
+    records: tuple[Record, ...] | UnsetType = UNSET
+    voice: tuple[Voice, ...] | UnsetType = UNSET
+    figures: tuple[Figure, ...] | UnsetType = UNSET
+    headline_check: HeadlineCheck | None | UnsetType = UNSET
+    caption_checks: tuple[CaptionCheck, ...] | UnsetType = UNSET
     unread: tuple[Unread, ...] = ()
 
     def words_of(self, spans: Iterable[Span]) -> str:
