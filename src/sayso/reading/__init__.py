@@ -18,9 +18,10 @@ from ..story import READ_ROLES, Attribution, Role, Span, Story, Unread
 from ._assemble import Found, read_groups
 from ._network import Network, load_network
 from ._paragraphs import paragraphs
+from ._sentences import sentences
 from ._stream import Group
 
-__all__ = ["find_attributions", "load_network", "model_version"]
+__all__ = ["find_attributions", "load_network", "model_version", "sentences"]
 
 
 def find_attributions(
