@@ -1,26 +1,20 @@
-"""Media by their names: what a shipped list knows of them, and where they stand in a text.
-
-The list is `outlets.tsv` beside this file; docs/outlets.md says where it comes from. Nothing here
-reads the words around a name: see `_outlet_signs` for that.
-"""
+"""Media by their names: what a shipped list knows of them, and where they stand in a text."""
 
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass
-from functools import cache
-from importlib import resources
-from typing import Final, Literal, NamedTuple, cast
+from typing import Final
 
 from ..story import Span
+from ._outlet_list import Form, Index, Outlet, OutletKind, index, key_of, plain_word
 from ._outlet_signs import ADDRESS, listed_sign, looks_like_outlet
 
 __all__ = [
     "Outlet",
+    "OutletKind",
     "by_host",
     "host_name",
     "is_ambiguous",
@@ -31,70 +25,16 @@ __all__ = [
     "without_list",
 ]
 
-OutletKind = Literal[
-    "newspaper",
-    "tabloid",
-    "broadcaster",
-    "agency",
-    "magazine",
-    "website",
-    "blog",
-    "radio",
-    "programme",
-    "journal",
-]
-
-
-@dataclass(frozen=True, slots=True)
-class Outlet:
-    """A medium as the list has it; `country` is an ISO 3166 code, `domain` None where not known.
-
-    `ambiguous` says that the name is a common word or a person's too (Time, People, The Sun).
-    """
-
-    name: str
-    short: tuple[str, ...]
-    kind: OutletKind
-    country: str
-    domain: str | None
-    ambiguous: bool
-
-
-class _Form(NamedTuple):
-    """One way to write an outlet's name; the other outlets are those that share it."""
-
-    outlet: Outlet
-    ambiguous: bool
-    upper: bool  # an abbreviation, written in capitals: AP, RT
-    small: bool  # begins with a small letter: dpa
-    small_words: int
-    others: tuple[Outlet, ...] = ()
-
-
-class _Index(NamedTuple):
-    forms: dict[str, _Form]
-    beginnings: frozenset[str]
-    hosts: dict[str, Outlet]
-
-
-_LIST: Final = "outlets.tsv"
-#: Before a short form that needs a sign although the full name does not: "~the Post".
-_NEEDS_SIGN: Final = "~"
-
 _USED: ContextVar[bool] = ContextVar("outlet_list_used", default=True)
 
-_TOKEN = re.compile(r"[^\W_]+")
-#: What may stand between two words of one name.
-_GAP = re.compile(r"(?:['’!.,&+/-]|[ \u00a0]?&[ \u00a0]|[.,!]?[ \u00a0]|: )?")
+#: The next word of a name, after what may stand between two.
+_NEXT = re.compile(r"(?:['’!.,&+/-]|[ \u00a0]?&[ \u00a0]|[.,!]?[ \u00a0]|: )?([^\W_]+)")
 _SUFFIX = re.compile(r"\.(?:com|net|org|co\.uk)(?![\w-])", re.IGNORECASE)
-_DOT_NAME = re.compile(r"(?<=\w)\.(?:com|net|org|co\.uk)$", re.IGNORECASE)
-_THE = re.compile(r"the\s+", re.IGNORECASE)
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
-_HOST = re.compile(r"(?:[a-z0-9_](?:[a-z0-9_-]*)\.)+[a-z][a-z0-9-]*", re.IGNORECASE)
+_HOST = re.compile(r"(?:[a-z0-9_][a-z0-9_-]*\.)+[a-z][a-z0-9-]*", re.IGNORECASE)
 _LONGEST_HOST: Final = 253
-_MOST_TOKENS: Final = 9
-#: What may follow the first word of an address: "bbc.co.uk", "al-monitor.com".
-_IN_HOST: Final = (".", "-", "_")
+_MOST_WORDS: Final = 9
+_CONTRACTED: Final = frozenset(["s", "S"])
 
 
 @contextmanager
@@ -123,7 +63,7 @@ def namesakes(name: str, *, use_list: bool = True) -> tuple[Outlet, ...]:
 
 
 def is_ambiguous(name: str, *, use_list: bool = True) -> bool:
-    """Whether the name is in the list but also a common word, a person, or several outlets' short form."""
+    """Whether the name is in the list but also a common word, a person, or an unclear short form."""
     found = _find(name, use_list)
     return found is not None and found.ambiguous
 
@@ -131,20 +71,20 @@ def is_ambiguous(name: str, *, use_list: bool = True) -> bool:
 def by_host(host_or_url: str, *, use_list: bool = True) -> Outlet | None:
     """The outlet behind a host or URL, subdomains included; None when the list has no such host."""
     host = _host(host_or_url)
-    if host is None or not (use_list and _USED.get()):
+    if host is None or not _on(use_list):
         return None
-    hosts = _index().hosts
+    listed = index()
     labels = host.split(".")
     for first in range(len(labels) - 1):
-        outlet = hosts.get(".".join(labels[first:]))
-        if outlet is not None:
-            return outlet
+        number = listed.hosts.get(".".join(labels[first:]))
+        if number is not None:
+            return listed.outlet(number)
     return None
 
 
-def host_name(url: str) -> str | None:
-    """The host of a URL as a name for a medium that is in no list: "deepdotweb.com", without "www."."""
-    return _host(url)
+def host_name(host_or_url: str) -> str | None:
+    """The host of a URL as a name for a medium in no list: "deepdotweb.com", without "www."."""
+    return _host(host_or_url)
 
 
 def outlets_in(
@@ -157,159 +97,85 @@ def outlets_in(
     """
     end = len(text) if end is None else min(end, len(text))
     start = max(0, start)
-    if not (use_list and _USED.get()):
+    if not _on(use_list):
         return []
-    index = _index()
+    listed = index()
     found: list[tuple[Span, Outlet]] = []
-    tokens = [match.span() for match in _TOKEN.finditer(text, start, end)]
-    i = 0
-    while i < len(tokens):
-        address = (
-            ADDRESS.match(text, tokens[i][0], end)
-            if text[tokens[i][1] : tokens[i][1] + 1] in _IN_HOST
-            else None
-        )
+    free = start
+    for candidate in listed.candidates.finditer(text, start, end):
+        word_start, word_end = candidate.span()
+        if word_start < free:
+            continue
+        address = ADDRESS.match(text, word_start, end) if _in_host(text, word_end) else None
         outlet = by_host(address[0]) if address else None
         if address and outlet:
             found.append((address.span(), outlet))
-            i = _next_after(tokens, i, address.end())
+            free = address.end()
             continue
-        hit = _longest(text, tokens, i, index)
+        if plain_word(candidate[0]) not in listed.first_words:
+            continue
+        hit = _longest(text, candidate.span(), end, listed)
         if hit is None:
-            i += 1
             continue
         form, last = hit
-        span = _whole_span(text, tokens, i, last, form, start, end)
+        span = _whole_span(text, word_start, last, form.outlet, (free, end))
         if not form.ambiguous or listed_sign(text, span):
             found.append((span, form.outlet))
-        i = _next_after(tokens, i, span[1])
+        free = span[1]
     return found
 
 
-def _next_after(tokens: list[Span], i: int, position: int) -> int:
-    while i < len(tokens) and tokens[i][0] < position:
-        i += 1
-    return i
+def _on(use_list: bool) -> bool:
+    return use_list and _USED.get()
 
 
-def _longest(text: str, tokens: list[Span], i: int, index: _Index) -> tuple[_Form, int] | None:
-    """The longest name that begins at token `i`, and the index of its last token."""
-    best: tuple[_Form, int] | None = None
+def _find(name: str, use_list: bool) -> Form | None:
+    return index().form(key_of(name)) if _on(use_list) else None
+
+
+def _in_host(text: str, word_end: int) -> bool:
+    """Whether a word goes on without a space, as an address does."""
+    return text[word_end : word_end + 1] in (".", "-") and text[word_end + 1 : word_end + 2].isalnum()
+
+
+def _longest(text: str, first: Span, end: int, listed: Index) -> tuple[Form, int] | None:
+    """The longest name that begins with the word at `first`, and where its last word ends."""
+    best: tuple[Form, int] | None = None
     joined, small = "", 0
-    for last in range(i, min(i + _MOST_TOKENS, len(tokens))):
-        word_start, word_end = tokens[last]
-        if last > i and not _GAP.fullmatch(text, tokens[last - 1][1], word_start):
+    start, stop = first
+    for _ in range(_MOST_WORDS):
+        word = text[start:stop]
+        joined += plain_word(word)
+        small += word[0].islower() and word not in _CONTRACTED
+        form = listed.form(joined)
+        if form is not None and form.written_as(text[first[0] : stop], small):
+            best = form, stop
+        following = _NEXT.match(text, stop, end) if joined in listed.beginnings else None
+        if following is None:
             break
-        word = text[word_start:word_end]
-        joined += _plain(word)
-        small += word[0].islower()
-        form = index.forms.get(joined)
-        if form is not None and _written_as(form, text[tokens[i][0] : word_end], small):
-            best = form, last
-        if joined not in index.beginnings:
-            break
+        start, stop = following.span(1)
     return best
 
 
-def _written_as(form: _Form, words: str, small: int) -> bool:
-    if words[0].islower() and not form.small:
-        return False
-    if form.upper and not words.isupper():
-        return False
-    return small <= form.small_words
-
-
-def _whole_span(text: str, tokens: list[Span], i: int, last: int, form: _Form, start: int, end: int) -> Span:
-    """The name's span with its article, where that is capitalised and part of it, and its ".com"."""
-    first, finish = tokens[i][0], tokens[last][1]
+def _whole_span(text: str, first: int, last: int, outlet: Outlet, limits: Span) -> Span:
+    """A name's span with its article, where that is capitalised and part of it, "!" and ".com"."""
+    begin = first - len("The ")
     if (
-        form.outlet.name.startswith("The ")
-        and first - 4 >= start
-        and text[first - 4 : first - 1] in ("The", "THE")
+        outlet.name.startswith("The ")
+        and begin >= limits[0]
+        and text[begin : first - 1] in ("The", "THE")
         and text[first - 1] in " \u00a0"
-        and (first == 4 or not text[first - 5].isalnum())
+        and not text[max(0, begin - 1) : begin].isalnum()
     ):
-        first -= 4
-    if text[finish : finish + 1] == "!" and (form.outlet.name.endswith("!") or len(form.outlet.name) < 3):
-        finish += 1
-    suffix = _SUFFIX.match(text, finish, end)
-    return first, suffix.end() if suffix else finish
-
-
-def _find(name: str, use_list: bool) -> _Form | None:
-    if not (use_list and _USED.get()):
-        return None
-    key = _key(name)
-    return _index().forms.get(key) if key else None
-
-
-def _key(name: str) -> str:
-    """A name without article, case, accents, punctuation and spaces; "" when nothing is left."""
-    name = _DOT_NAME.sub("", name.strip().rstrip(".,;:"))
-    bare = "".join(_TOKEN.findall(_THE.sub("", name, count=1) if _THE.match(name) else name))
-    return _plain(bare)
-
-
-def _plain(word: str) -> str:
-    if word.isascii():
-        return word.lower()
-    decomposed = unicodedata.normalize("NFKD", word).casefold()
-    return "".join(char for char in decomposed if not unicodedata.combining(char))
+        first = begin
+    if "!" in outlet.name and text[last : last + 1] == "!":
+        last += 1
+    suffix = _SUFFIX.match(text, last, limits[1])
+    return first, suffix.end() if suffix else last
 
 
 def _host(host_or_url: str) -> str | None:
     rest = _SCHEME.sub("", host_or_url.strip()[: _LONGEST_HOST * 4], count=1).lstrip("/")
-    host = re.split(r"[/?#]", rest, maxsplit=1)[0].rpartition("@")[2].partition(":")[0].rstrip(".").lower()
-    host = host.removeprefix("www.")
+    host = re.split(r"[/?#]", rest, maxsplit=1)[0].rpartition("@")[2].partition(":")[0]
+    host = host.rstrip(".").lower().removeprefix("www.")
     return host if len(host) <= _LONGEST_HOST and _HOST.fullmatch(host) else None
-
-
-@cache
-def _index() -> _Index:
-    """The list by its forms and hosts; read once."""
-    forms: dict[str, _Form] = {}
-    beginnings: set[str] = set()
-    hosts: dict[str, Outlet] = {}
-    for outlet, needing_sign, domains in _read():
-        for domain in domains:
-            hosts.setdefault(domain, outlet)
-        _add(forms, beginnings, outlet, outlet.name, outlet.ambiguous)
-        for written in outlet.short:
-            _add(forms, beginnings, outlet, written, written in needing_sign)
-    return _Index(forms, frozenset(beginnings), hosts)
-
-
-def _add(
-    forms: dict[str, _Form], beginnings: set[str], outlet: Outlet, written: str, needs_sign: bool
-) -> None:
-    words = _TOKEN.findall(_THE.sub("", written, count=1) if written[:4].lower() == "the " else written)
-    key = ""
-    for word in words:
-        if key:
-            beginnings.add(key)
-        key += _plain(word)
-    if not key:
-        return
-    known = forms.get(key)
-    if known is None:
-        upper = len(words) == 1 and written.isupper() and len(key) <= 4
-        forms[key] = _Form(
-            outlet, needs_sign, upper, words[0][0].islower(), sum(word[0].islower() for word in words)
-        )
-    elif outlet is not known.outlet and outlet not in known.others:
-        forms[key] = known._replace(others=(*known.others, outlet), ambiguous=known.ambiguous or needs_sign)
-
-
-def _read() -> Iterator[tuple[Outlet, frozenset[str], list[str]]]:
-    """Each outlet of the list, which of its short forms need a sign, and all its domains."""
-    lines = resources.files(__package__).joinpath(_LIST).read_text(encoding="utf-8").splitlines()
-    for line in lines[1:]:
-        name, listed, kind, country, hosts, ambiguous = line.split("\t")
-        marked = listed.split("|") if listed else []
-        short = tuple(form.removeprefix(_NEEDS_SIGN) for form in marked)
-        needing_sign = frozenset(form[1:] for form in marked if form.startswith(_NEEDS_SIGN))
-        domains = hosts.split("|") if hosts else []
-        # A test checks the kinds of the whole list.
-        kind_of = cast(OutletKind, kind)
-        outlet = Outlet(name, short, kind_of, country, domains[0] if domains else None, ambiguous == "1")
-        yield outlet, needing_sign, domains
