@@ -19,9 +19,12 @@ def main() -> NoReturn:
     try:
         code = app(standalone_mode=False)
     except BrokenPipeError:
-        # The reader of our output has gone, and Python's last flush must not complain about it.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        code = 0
+        code = _reader_gone()
+    except SystemExit as end:
+        # typer turns a closed pipe into exit 1 before we see it; the pipe's error is still its context.
+        if not isinstance(end.__context__, BrokenPipeError):
+            raise
+        code = _reader_gone()
     except KeyboardInterrupt:
         code = INTERRUPTED
     except UsageError as error:
@@ -30,7 +33,15 @@ def main() -> NoReturn:
         code = _say(error, FAILED)
     except Exception as error:
         code = _other(error)
+    if code == INTERRUPTED:
+        print("sayso: stopped", file=sys.stderr)
     sys.exit(code if isinstance(code, int) else 0)
+
+
+def _reader_gone() -> int:
+    """Nobody reads our output any more: that is no fault, and Python's last flush must not complain."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return 0
 
 
 def _say(error: Exception, code: int) -> int:
