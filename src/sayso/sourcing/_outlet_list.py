@@ -124,7 +124,7 @@ class Index:
         return made
 
     def form(self, key: str) -> Form | None:
-        """The name with this key (see `key_of`), with all outlets that share it."""
+        """The name with this key (see `keys_of`), with all outlets that share it."""
         if key not in self._written:
             return None
         form = self._forms.get(key)
@@ -132,13 +132,20 @@ class Index:
             form = self._forms[key] = self._make_form(self._written[key])
         return form
 
+    def _rank(self, place: tuple[int, str]) -> int:
+        """Full names come before short forms, and these before short forms that need a sign."""
+        number, form = place
+        return 0 if form == self._rows[number][0] else 2 if form.startswith(_NEEDS_SIGN) else 1
+
     def _make_form(self, places: tuple[tuple[int, str], ...]) -> Form:
-        outlets = [self.outlet(number) for number, _ in places]
-        marked = any(
-            form.startswith(_NEEDS_SIGN) or (form == outlet.name and outlet.ambiguous)
-            for (_, form), outlet in zip(places, outlets, strict=True)
-        )
-        words = _TOKEN.findall(_without_article(places[0][1].removeprefix(_NEEDS_SIGN)))
+        ranked = sorted(places, key=self._rank)
+        outlets = [self.outlet(number) for number, _ in ranked]
+        written = ranked[0][1]
+        if written == outlets[0].name:
+            marked = outlets[0].ambiguous
+        else:
+            marked = any(form.startswith(_NEEDS_SIGN) for _, form in ranked)
+        words = _TOKEN.findall(_without_article(written.removeprefix(_NEEDS_SIGN)))
         return Form(
             outlets[0],
             marked,
@@ -155,10 +162,15 @@ def index() -> Index:
     return Index(resources.files(__package__).joinpath(_LIST).read_text(encoding="utf-8"))
 
 
-def key_of(name: str) -> str:
-    """A name without article, case, accents, punctuation, spaces and ".com"; "" when nothing is left."""
-    name = _DOT_NAME.sub("", name.strip().rstrip(".,;:"))
-    return plain_word("".join(_TOKEN.findall(_without_article(name))))
+def keys_of(name: str) -> tuple[str, ...]:
+    """A name without article, case, accents, punctuation and spaces; and the same without its ".com"."""
+    name = _without_article(name.strip().rstrip(".,;:"))
+    keys = (_key(name), _key(_DOT_NAME.sub("", name)))
+    return keys if keys[0] != keys[1] else keys[:1]
+
+
+def _key(name: str) -> str:
+    return plain_word("".join(_TOKEN.findall(name)))
 
 
 def plain_word(word: str) -> str:

@@ -9,8 +9,9 @@ from contextvars import ContextVar
 from typing import Final
 
 from ..story import Span
-from ._outlet_list import Form, Index, Outlet, OutletKind, index, key_of, plain_word
-from ._outlet_signs import ADDRESS, listed_sign, looks_like_outlet
+from ._outlet_list import Form, Index, Outlet, OutletKind, index, keys_of, plain_word
+from ._outlet_signs import listed_sign, looks_like_outlet
+from ._outlet_words import ADDRESS
 
 __all__ = [
     "Outlet",
@@ -130,7 +131,10 @@ def _on(use_list: bool) -> bool:
 
 
 def _find(name: str, use_list: bool) -> Form | None:
-    return index().form(key_of(name)) if _on(use_list) else None
+    if not _on(use_list):
+        return None
+    listed = index()
+    return next((form for form in map(listed.form, keys_of(name)) if form is not None), None)
 
 
 def _in_host(text: str, word_end: int) -> bool:
