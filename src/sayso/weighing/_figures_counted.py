@@ -31,6 +31,8 @@ _SKIPPED: Final = frozenset(
 )
 #: Between a sum and what it is for ("$5m in aid", "worth of gold").
 _FOR_WHAT: Final = frozenset(["of", "in", "worth", "for"])
+#: "$5m in exchange for", "in total": what follows is not what the sum is.
+_IN_ALL: Final = frozenset(["exchange", "return", "total", "all", "advance", "full", "addition"])
 #: Join a number to the one before it, whose noun it shares.
 _JOINTS: Final = frozenset(["and", "or", "but", ",", "another"])
 _LONGEST: Final = 10  #: words of a thing counted
@@ -108,6 +110,8 @@ def _forward(toks: Sequence[Token], q: Quantity, at: int, limit: int) -> tuple[S
             event = toks[at + 2].start, toks[end - 1].end  # "half of them children"
         return None, event, max(at + 2, end)
     linked = at < limit and toks[at].low in (_FOR_WHAT if q.unit_kind == "money" else {"of", "worth"})
+    if linked and at + 1 < limit and toks[at + 1].low in _IN_ALL:
+        return None, None, at
     if linked:
         at += 1
         at += at < limit and toks[at].low == "of"
