@@ -122,6 +122,13 @@ def test_ambiguous_names_need_a_sign() -> None:
     assert names_in(text) == ["The Sun", "Time magazine", "People", "Nature"]
 
 
+def test_an_ambiguous_word_in_a_longer_name_is_none() -> None:
+    text = (
+        "He told Hollywood Today, an editor at Voice of Ruritania, the National Coalition and the Life Guild."
+    )
+    assert names_in(text) == []
+
+
 def test_abbreviations_must_be_capitals() -> None:
     assert names_in("Afp and Ap are nothing; AFP and AP are agencies.") == ["AFP", "AP"]
 
@@ -163,6 +170,11 @@ def test_the_list_can_be_emptied() -> None:
         "[the tabloid] said so",
         "[a London-based news site] said so",
         "[Harbour News Agency] said so",
+        "[several media outlets] said so",
+        "[local media] said so",
+        "[Ruritanian state television] said so",
+        "[a blog linked to the Reds] said so",
+        "[some media outlets in Ruritania] said so",
     ],
 )
 def test_signs_without_the_list(text: str) -> None:
@@ -194,6 +206,12 @@ def test_signs_without_the_list(text: str) -> None:
         "[Animal Rescue Network] said so.",
         "reported by [Harriet Oak]",
         "[he] reports that",
+        "it spread on [social media]",
+        "[social media channels] said so",
+        "the [US] newspaper said so",
+        "He published it on [Twitter]",
+        "[NASA] reported it",
+        "[the rebels' Ruritanian affiliate] said so",
     ],
 )
 def test_no_sign(text: str) -> None:

@@ -32,9 +32,16 @@ _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 #: What begins surnames that have a second capital: McKay, O'Neill, DeWitt.
 _SURNAME_START = re.compile(r"(?:Mc|Mac|O['’]|D['’]|De|Di|La|Le|Van|Fitz)(?=[A-Z])")
 
+#: More of the same name beside a listed one: "Hollywood [Today]", "[Voice] of Israel", "[State] Police".
+_LONGER_BEFORE = re.compile(
+    r"(?<![\w'’])(?!The |A |An |In |On |By |But |And |As )[A-Z][\w-]*(?:[ \u00a0]|-)$"
+)
+_LONGER_AFTER = re.compile(r"(?:[ \u00a0](?:of[ \u00a0](?:the[ \u00a0])?)?[A-Z]|-\w|['’]s [A-Z]\w+ [A-Z])")
+
 #: Characters looked at before and after a name.
 _BEFORE_WINDOW: Final = 70
 _AFTER_WINDOW: Final = 170
+_LONGEST_NOUN: Final = 120
 
 
 def looks_like_outlet(text: str, span: Span) -> str | None:
@@ -60,7 +67,13 @@ def listed_sign(text: str, span: Span) -> str | None:
     """Why a listed name that is also a common word or a person's is meant as the medium here."""
     start, end = _clip(text, span)
     tokens = [match[0] for match in _WORD.finditer(text, start, end)]
-    if not tokens or not text[start].isupper() or _another_thing(text, end, tokens):
+    if (
+        not tokens
+        or not (text[start].isupper() or text[start].isdigit())
+        or _another_thing(text, end, tokens)
+    ):
+        return None
+    if _LONGER_BEFORE.search(text, max(0, start - _BEFORE_WINDOW), start) or _LONGER_AFTER.match(text, end):
         return None
     if _address(text[start:end]):
         return "written as a web address"
@@ -80,10 +93,9 @@ def _address(words: str) -> str | None:
 
 
 def _common_noun(words: str) -> str | None:
-    match = COMMON_NOUN.fullmatch(words) if len(words) <= 80 else None
-    if match is None or not words.split()[-1].islower():
+    if len(words) > _LONGEST_NOUN or "social media" in words:
         return None
-    return "a common noun for a medium"
+    return "a common noun for a medium" if COMMON_NOUN.fullmatch(words) else None
 
 
 def _another_thing(text: str, end: int, tokens: list[str]) -> bool:
@@ -128,7 +140,10 @@ def _context(text: str, start: int, end: int, tokens: list[str]) -> str | None:
     proper = tokens[1:] if tokens[0].lower() == "the" else tokens
     if not proper or not (proper[0][0].isupper() or proper[0][0].isdigit() or _odd(proper[0])):
         return None
+    body = any(word.lower() in BODIES for word in proper)
     after = AFTER.match(text, end, min(len(text), end + _AFTER_WINDOW))
+    if body and len(proper) == 1:
+        return None
     if after is not None and not after["reported"]:
         return f"before “{_shown(after[0])}”"
     before = BEFORE.search(text[max(0, start - _BEFORE_WINDOW) : start])
@@ -139,10 +154,9 @@ def _context(text: str, start: int, end: int, tokens: list[str]) -> str | None:
         shown = f"after “{_shown(before[0])}”"
         if before["medium"] or (before["cited"] and (likely or " by" not in before["cited"])):
             return shown
-        body = any(word.lower() in BODIES for word in proper)
         if (before["told"] or before["spoke"]) and likely and not body:
             return shown
-    if after is not None and likely and not any(word.lower() in BODIES for word in proper):
+    if after is not None and likely and not body:
         return f"before “{_shown(after[0])}”"
     if likely and SAID_LATER.match(text, end, min(len(text), end + _AFTER_WINDOW)):
         return "called a medium right after"

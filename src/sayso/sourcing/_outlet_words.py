@@ -90,14 +90,22 @@ MEDIUM: Final = (
     r"conservative|liberal|right-wing|left-wing|independent|local|online|fan) (?:news ?)?"
     r"(?:site|website|web site|blog|outlet|publication|channel|station)s?|"
     r"(?:science|scientific|medical|academic|peer-reviewed) journals?|"
-    r"talk show|chat show|morning show|podcasts?|affiliates?"
+    r"talk show|chat show|morning show|podcasts?|(?:ABC|NBC|CBS|CNN|Fox|CW) affiliates?"
 )
 #: A word between article and noun; a preposition would begin another phrase ("the owner of a newspaper").
 QUALIFIER: Final = r"(?!(?:of|for|at|by|with|in|from|who|whose|that|and|or|to|told)\b)[\w.'’-]+,? "
-#: "the tabloid", "a London-based tech blog", "Germany's news agency".
+#: Nouns for media that say it only of a source: "local media", "Israeli radio", "some sites".
+_MEDIA: Final = (
+    r"(?:news )?media(?: (?:outlets?|reports?|organi[sz]ations?|channels?))?|"
+    r"(?:news )?(?:web)?sites?|outlets?|(?:TV |television |radio )?(?:stations?|networks?|channels?)|"
+    r"(?:state|public|national|local|[A-Z]\w+) (?:run |owned )?(?:radio|television|TV|press)"
+)
+#: "the tabloid", "a London-based tech blog", "several media outlets in Spain".
 COMMON_NOUN: Final = re.compile(
     r"(?:(?:the|this|that|an?|our|its|another|one|[A-Z][\w.'’-]*) )?(?:[\w.'’-]+ ){0,4}?"
-    rf"(?:{MEDIUM}|outlet|station|network|channel|site|website)"
+    rf"(?:(?:{_MEDIA})|(?:{MEDIUM}|media outlets?)"
+    r"(?: (?:in|linked|close|affiliated|based|run|owned|from|considered) .{1,80})?)",
+    re.DOTALL,
 )
 
 _STAFF: Final = (
@@ -144,8 +152,10 @@ SAID_LATER: Final = re.compile(
     r"(?:(?:news)?paper|tabloid|broadcaster|magazine|daily|news agency|news site|blog) "
     r"(?:said|says|reported|reports|claims|claimed|wrote|writes|added|adds|quoted|quotes|published)\b"
 )
-#: Whom one tells things that are no media.
+#: Whom one tells things that are no media, and who report things without being one.
 BODIES: Final = frozenset(
+    "us uk usa nasa nato isis isil hamas hezbollah icc iaea who ioc fifa uefa nhs dea atf irs sec ftc fcc "
+    "epa tsa dhs nypd lapd mi5 mi6 gchq faa ntsb bp ibm twitter facebook instagram youtube reddit tumblr "
     "senate house court committee council commission parliament congress assembly board department police "
     "agency conference commons lords union tribunal inquiry jury judge fbi cia nsa fda cdc un eu president "
     "prime minister secretary general duma knesset bundestag pentagon kremlin vatican pope queen king duke "
