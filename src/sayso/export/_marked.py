@@ -1,22 +1,23 @@
 """The story's text as HTML with its sources, cues and contents marked.
 
-Spans nest and cross, elements may not: the text is cut wherever any span begins or ends, and each piece
-carries the numbers of all attributions it belongs to as classes (`a3`). What hangs together is tied
-together by those classes alone, so the marked text holds exactly the characters of the story.
+Each piece of the text carries the numbers of all attributions it belongs to as classes (`a3`). What hangs
+together is tied together by those classes alone, so the marked text holds exactly the characters of the
+story.
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import replace
 from html import escape
-from itertools import pairwise
-from urllib.parse import urlsplit
 
-from ..story import Spans, Story
-from ._digest import NO_SOURCE, Saying, count_words, inside, words_of
+from ._chain_words import in_words
+from ._digest import Digest
+from ._pieces import Piece, main_part, pieces_of
+from ._sayings import NO_SOURCE, Saying
+from ._spans import count_words, words_of
 from ._visible import as_html, one_line
 
 # Both begin at a line end, not at the white space before it: a megabyte of spaces must not cost its square.
@@ -24,24 +25,19 @@ _BLANK_LINE = re.compile(r"\n\s*\n\s*")
 _LINE_END = re.compile(r"\n\s*")
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
-    """A run of text all of whose characters belong to the same parts of the same attributions."""
-
-    start: int
-    end: int
-    parts: tuple[tuple[int, str], ...]  # (number, "source" | "cue" | "content")
-    url: str | None
-
-
 class MarkedText:
-    """Renders the text of a story once; afterwards `handles` are the numbers that can be linked to."""
+    """Renders the text of a story once; afterwards what can be linked to is known.
 
-    def __init__(self, story: Story, said: Sequence[Saying]) -> None:
+    `handles` are the numbers of the attributions, `places` those of the findings, that stand in the text.
+    """
+
+    def __init__(self, digest: Digest) -> None:
         self.handles: set[int] = set()
-        self._story = story
-        self._said = {saying.number: saying for saying in said}
-        self._pieces = _cut_up(story, said)
+        self.places: set[int] = set()
+        self._digest = digest
+        self._story = digest.story
+        self._said = {saying.number: saying for saying in digest.said}
+        self._pieces = pieces_of(digest)
         self._ends = [piece.end for piece in self._pieces]
 
     def blocks(self) -> str:
@@ -94,19 +90,19 @@ class MarkedText:
             out.append(self._marked(piece))
         return f'<p dir="auto">{"".join(out)}{"</a>" if open_url else ""}</p>'
 
-    def _within(self, start: int, end: int) -> Iterator[_Piece]:
+    def _within(self, start: int, end: int) -> Iterator[Piece]:
         for n in range(bisect_right(self._ends, start), len(self._pieces)):
             piece = self._pieces[n]
             if piece.start >= end:
                 return
-            yield _Piece(max(start, piece.start), min(end, piece.end), piece.parts, piece.url)
+            yield replace(piece, start=max(start, piece.start), end=min(end, piece.end))
 
-    def _new_handles(self, piece: _Piece) -> list[str]:
+    def _new_handles(self, piece: Piece) -> list[str]:
         """The link to its list entry, put before the first visible piece of an attribution's content."""
         found = []
         for number, part in piece.parts:
             saying = self._said[number]
-            if number not in self.handles and part == _main_part(self._story, saying):
+            if number not in self.handles and part == main_part(self._story, saying):
                 self.handles.add(number)
                 found.append(self._handle(saying))
         return found
@@ -116,14 +112,25 @@ class MarkedText:
         source = one_line(words_of(self._story, attribution.source)) or NO_SOURCE
         cue = one_line(words_of(self._story, attribution.cue))
         doubt = ", unsure" if saying.unsure else ""
-        name = ", ".join(filter(None, (f"Attribution {n}: {source}", cue, attribution.quotation + doubt)))
+        way = self._digest.way(saying)
+        going = one_line(in_words(way.steps)) if way and len(way.steps) > 1 else ""
+        told = (f"Attribution {n}: {source}", cue, attribution.quotation + doubt, going)
+        name = ", ".join(filter(None, told))
         return f'<a class="handle a{n}" id="t{n}" href="#a{n}" data-n="{n}" aria-label="{escape(name)}"></a>'
 
-    def _marked(self, piece: _Piece) -> str:
+    def _marked(self, piece: Piece) -> str:
         words = as_html(self._story.text[piece.start : piece.end])
-        if not piece.parts:
+        classes = [*self._part_classes(piece), *_other_classes(piece)]
+        if not classes:
             return words
-        classes = ["s"]
+        new = [number for number in piece.findings if number not in self.places]
+        self.places.update(new)
+        places = "".join(f'<span id="f{number}"></span>' for number in new)
+        reachable = ' tabindex="-1"' if piece.parts else ""  # a tap must be able to focus it
+        return f'{places}<span class="{" ".join(classes)}"{reachable}>{words}</span>'
+
+    def _part_classes(self, piece: Piece) -> list[str]:
+        classes = ["s"] if piece.parts else []
         for part in ("content", "cue", "source"):
             numbers = [number for number, kind in piece.parts if kind == part]
             if numbers:
@@ -133,69 +140,14 @@ class MarkedText:
                     classes.append(f"unsure-{part}")
                 if part == "content" and len(numbers) > 1:
                     classes.append("nested")
-        classes += [f"a{number}" for number in sorted({number for number, _ in piece.parts})]
-        return f'<span class="{" ".join(classes)}" tabindex="-1">{words}</span>'
+        return classes + [f"a{number}" for number in sorted({number for number, _ in piece.parts})]
 
     def _length(self, number: int) -> int:
         return sum(end - start for start, end in self._said[number].attribution.content)
 
 
-def web_address(url: str) -> str | None:
-    """The URL when it may become a link: http or https, and nothing that a browser would strip out."""
-    try:
-        scheme = urlsplit(url).scheme
-    except ValueError:
-        return None
-    return url if scheme in ("http", "https") and url.isprintable() and " " not in url else None
-
-
-def _main_part(story: Story, saying: Saying) -> str:
-    found = saying.attribution
-    parts = (("content", found.content), ("cue", found.cue), ("source", found.source))
-    return next((part for part, spans in parts if inside(story, spans)), "")
-
-
-def _cut_up(story: Story, said: Sequence[Saying]) -> list[_Piece]:
-    """The whole text in pieces, in order."""
-    opening: dict[int, list[tuple[int, str]]] = {}
-    closing: dict[int, list[tuple[int, str]]] = {}
-    for saying in said:
-        found = saying.attribution
-        for part, spans in (("source", found.source), ("cue", found.cue), ("content", found.content)):
-            for start, end in _merged(inside(story, spans)):
-                opening.setdefault(start, []).append((saying.number, part))
-                closing.setdefault(end, []).append((saying.number, part))
-    urls, cuts = _links(story)
-    ordered = sorted({0, len(story.text), *opening, *closing, *cuts})
-    pieces, active, url = [], set[tuple[int, str]](), None
-    for start, end in pairwise(ordered):
-        active = active.difference(closing.get(start, ())).union(opening.get(start, ()))
-        url = urls.get(start, url)
-        pieces.append(_Piece(start, end, tuple(sorted(active)), url))
-    return pieces
-
-
-def _merged(spans: Spans) -> list[tuple[int, int]]:
-    """The spans in order, overlapping and touching ones made one."""
-    merged: list[tuple[int, int]] = []
-    for start, end in sorted(spans):
-        if merged and start <= merged[-1][1]:
-            merged[-1] = merged[-1][0], max(end, merged[-1][1])
-        else:
-            merged.append((start, end))
-    return merged
-
-
-def _links(story: Story) -> tuple[dict[int, str | None], list[int]]:
-    """From which offset on the text links where, and those offsets; of two that overlap the first counts."""
-    changes: dict[int, str | None] = {}
-    at = 0
-    for link in sorted(story.links, key=lambda link: link.start):
-        spans = inside(story, [(link.start, link.end)])
-        url = web_address(link.url)
-        if not spans or url is None or spans[0][0] < at:
-            continue
-        start, at = spans[0]
-        changes[start] = url
-        changes[at] = None
-    return changes, list(changes)
+def _other_classes(piece: Piece) -> list[str]:
+    hedge = piece.hedge or any(kind == "hedge" for _, kind in piece.parts)
+    voice = piece.voice and not any(kind == "content" for _, kind in piece.parts)
+    kinds = (("voice", voice), ("hedge", hedge), ("finding", bool(piece.findings)))
+    return [name for name, applies in kinds if applies]
