@@ -273,8 +273,10 @@ def _counts(toks: Sequence[Token], q: Quantity, good: Sequence[Quantity]) -> boo
         return True
     if q.scaled or (q.low is not None and q.low >= 1000 and not _is_year(toks, q)):
         return True
-    if after is not None and after.low in AUXILIARIES and (before is None or not before.capital):
-        return not (before is not None and before.low in DETERMINERS and before.low != "another")
+    if after is not None and after.low in AUXILIARIES:
+        named = before is not None and (before.capital or before.low in DETERMINERS)
+        if not named or (before is not None and before.low == "another"):
+            return True
     if before is not None and (before.low in OUTCOMES or (q.spelled and is_verb_like(before))):
         return True
     if good and good[-1].unit is None and before is not None and before.low in ("and", "or", ","):
