@@ -1,0 +1,1 @@
+"""How the certainty model is made: `python -m training.certainty --help`."""
