@@ -16,6 +16,7 @@ from torch import Tensor, nn
 
 from sayso.reading._network import OUTPUTS
 
+from .expose import expose
 from .network import INNER, WIDTH, Reader
 
 
@@ -66,6 +67,7 @@ def export(weights: Path, target: Path, quantised: bool = True) -> None:
         program.save(str(plain))
         if not quantised:
             target.write_bytes(plain.read_bytes())
+            expose(target)
             return
         quantize_dynamic(
             str(plain),
@@ -80,6 +82,7 @@ def export(weights: Path, target: Path, quantised: bool = True) -> None:
     del made.metadata_props[:]
     made.doc_string = ""
     onnx.save(made, str(target))
+    expose(target)
 
 
 def _heads(plain: Path) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib.resources import files
 from pathlib import Path
@@ -13,11 +13,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..errors import EnvironmentFault
+from ._memo import Memo
 
 Floats = NDArray[np.float32]
 
 #: The network's outputs, in order. Shapes: (pieces, 7) and four times (pieces, pointer size).
 OUTPUTS: Final = ("tags", "to_cue_query", "to_cue_key", "to_source_query", "to_source_key")
+#: One output more, of shape (pieces, 384): the hidden state after the second layer, on which small
+#: networks for other questions are built.
+STATE: Final = "state"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,15 +33,20 @@ class Readout:
     to_cue_key: Floats
     to_source_query: Floats
     to_source_key: Floats
+    state: Floats
 
 
 @dataclass(frozen=True, slots=True)
 class Network:
-    """The encoder with its heads, and the settings that were fitted with it."""
+    """The encoder with its heads, and the settings that were fitted with it.
+
+    `memo` holds the states of windows read last, so that a later step need not run the encoder again.
+    """
 
     session: Any
     settings: dict[str, Any]
     tokenizer_path: Path
+    memo: Memo = field(default_factory=Memo, compare=False)
 
     @property
     def version(self) -> str:
@@ -50,7 +59,9 @@ class Network:
         One window a call: int8 takes its scale from all that is in a batch, so in company the same
         story would get slightly different answers.
         """
-        values = self.session.run(OUTPUTS, {"ids": ids[None], "quote": quote[None], "case": case[None]})
+        values = self.session.run(
+            (*OUTPUTS, STATE), {"ids": ids[None], "quote": quote[None], "case": case[None]}
+        )
         return Readout(*(value[0] for value in values))
 
 

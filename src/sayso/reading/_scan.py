@@ -56,8 +56,8 @@ def scan(network: Network, tokens: Tokens, shift: int = 0) -> Scan:
     to_cue, to_source = _empty(words), _empty(words)
     for window in lay_out(tokens, sizes, shift):
         readout = network.run(window.ids, window.quote, window.case)
-        core = slice(window.core_low, window.core_high)
-        rows = window.rows[window.core_low - window.low : window.core_high - window.low]
+        core, rows = slice(window.core_low, window.core_high), window.core_rows
+        network.memo.keep(window, readout.state[rows])
         tags[core] = _log_softmax(readout.tags[rows])
         _fill(to_cue, window, core, readout.to_cue_query[rows], readout.to_cue_key)
         _fill(to_source, window, core, readout.to_source_query[rows], readout.to_source_key)

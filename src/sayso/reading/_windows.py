@@ -48,6 +48,11 @@ class Window:
     case: NDArray[np.int64]
     rows: NDArray[np.int64]
 
+    @property
+    def core_rows(self) -> NDArray[np.int64]:
+        """The rows of the words that are decided here."""
+        return self.rows[self.core_low - self.low : self.core_high - self.low]
+
 
 def lay_out(tokens: Tokens, sizes: WindowSizes, shift: int = 0) -> Iterator[Window]:
     """The windows of a text in order. `shift` pieces are taken off the first one (for tests)."""
