@@ -10,18 +10,18 @@ from __future__ import annotations
 
 import hashlib
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from ..story import READ_ROLES, Attribution, Role, Span, Story, Unread
+from ..story import READ_ROLES, Attribution, Span, Story, Unread
 from ._assemble import Found, read_groups
 from ._network import Network, load_network
-from ._paragraphs import paragraphs
 from ._sentences import sentences
-from ._stream import Group
+from ._states import WordStates, states_of
+from ._streams import streams
 
-__all__ = ["find_attributions", "load_network", "model_version", "sentences"]
+__all__ = ["WordStates", "find_attributions", "load_network", "model_version", "sentences", "word_states"]
 
 
 def find_attributions(
@@ -38,7 +38,7 @@ def find_attributions(
     starts = [block.start for block in story.blocks]
     digest = hashlib.sha256(story.text.encode("utf8", "surrogatepass")).hexdigest()
     attributions = []
-    for groups in _streams(story):
+    for groups in streams(story):
         for found in read_groups(story.text, groups, reader, shift):
             if found.confidence >= min_confidence:
                 attributions.append(_attribution(found, starts, digest))
@@ -48,25 +48,21 @@ def find_attributions(
     )
 
 
+def word_states(
+    story: Story, stretches: Sequence[Span], *, network: Network | None = None
+) -> Iterator[WordStates]:
+    """The reader's lower states of the words in some stretches, in the order in which it reads them.
+
+    `stretches` are sentences or the like, in order, none overlapping another; one without a word that
+    is read gives nothing. For small networks that answer other questions: after `find_attributions`
+    on the same story the encoder is not run again.
+    """
+    return states_of(story.text, streams(story), stretches, network or load_network())
+
+
 def model_version(network: Network | None = None) -> str:
     """The name of the model that reads, as it stands in documents."""
     return (network or load_network()).version
-
-
-def _streams(story: Story) -> Iterator[list[Group]]:
-    """Groups of paragraphs that are read together: the story from its headline on, then each caption."""
-    story_itself: dict[Role, list[Span]] = {"headline": [], "standfirst": [], "body": []}
-    others: list[Group] = []
-    for block in story.blocks:
-        stretch = paragraphs(story.text, block.start, block.end)
-        if block.role in story_itself:
-            story_itself[block.role] += stretch
-        elif block.role in READ_ROLES:
-            others += [[paragraph] for paragraph in stretch]
-    together: list[Group] = [group for group in story_itself.values() if group]
-    if together:
-        yield together
-    yield from ([other] for other in others)
 
 
 def _unread(story: Story) -> Iterator[Unread]:
