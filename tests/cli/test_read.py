@@ -46,6 +46,22 @@ def test_the_pipe_gives_a_line_for_a_line(sayso: Run) -> None:
     assert "made_by" in out[3]
 
 
+def test_without_an_id_the_url_names_a_story_else_its_text(sayso: Run) -> None:
+    lines = [
+        {"text": STORY, "url": "https://tern.example/quay"},
+        {"text": STORY},
+        {
+            "html": f"<html><body><h1>Quay</h1><p>{STORY}</p></body></html>",
+            "url": "https://tern.example/page",
+        },
+    ]
+    done = sayso("read", "--jsonl", stdin="\n".join(map(json.dumps, lines)).encode())
+    ids = [json.loads(line)["id"] for line in done.stdout.splitlines()]
+    assert ids[0] == "https://tern.example/quay"
+    assert ids[1].startswith("sha256:")
+    assert ids[2] == "https://tern.example/page"
+
+
 def test_a_page_is_written_to_a_file(sayso: Run, tmp_path: Path) -> None:
     assert sayso("read", "-", "-f", "html", "-o", "page.html", stdin=STORY.encode()).stdout == b""
     page = (tmp_path / "page.html").read_text("utf8")

@@ -31,7 +31,7 @@ CASES: dict[str, tuple[bytes, int, str]] = {
     "binary": (bytes(range(256)) * 40, 1, "text"),
     "a picture": (b"\x89PNG\r\n\x1a\n" + b"\0" * 200, 1, "picture"),
     "text over the cap": (b"word " * 1_100_000, 1, "--max-text"),
-    "a line of a megabyte": (STORY.strip().encode() * 10 + b" ok" * 350_000, 0, "Olena Brask"),
+    "a line of a megabyte": (STORY.strip().encode() * 10 + b" government" * 91_000, 0, "Olena Brask"),
     "one word of a megabyte": (b"ha" * 500_000, 0, "1 word"),
     "a page of only menus": (MENUS.encode(), 1, ""),
     "broken UTF-8": (STORY.encode() + b"The clerk said it was \xff\xfe late.\n", 0, "Olena Brask"),
@@ -62,7 +62,7 @@ def test_odd_input(name: str, sayso: Run, tmp_path: Path) -> None:
         assert done.stdout == b""
         assert error.startswith("sayso: ")
         assert error.count("\n") == 1
-        assert "story" in error
+        assert error.startswith("sayso: story: ")
         assert words in error
     else:
         assert words in done.stdout.decode()
@@ -84,6 +84,7 @@ def test_another_language_is_refused_and_can_be_read_all_the_same(sayso: Run) ->
     ).encode()
     refused = sayso("read", "-", stdin=german)
     assert refused.returncode == 1
+    assert refused.stderr.startswith(b"sayso: standard input: ")
     assert b"--any-language" in refused.stderr
     assert sayso("read", "-", "--any-language", stdin=german).returncode == 0
 

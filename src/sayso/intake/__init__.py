@@ -10,13 +10,15 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
 import msgspec
 
-from ..errors import NotText, TooLarge
+from ..errors import InputError, NotText, TooLarge
 from ..story import DateCandidate, Input, Story, Unread
 from ._bytes import Raw, decode, load, looks_like_html
 from ._dates import published
@@ -129,18 +131,20 @@ def _story(
     unread: tuple[Unread, ...] = (),
 ) -> Story:
     content, lone = _without_surrogates(content)
-    if not html:  # a page's markup may well be longer than the story on it
-        _refuse_if_long(content, source, bounds)
-    page = _page(content, html, url, source)
-    if html:
-        _refuse_if_long(page.text, source, bounds)
-    if not re.search(r"\w", page.text):
-        raise NotText(f"{source.ref}: there is no text in it; give a story or a page with one")
-    words = "\n".join(page.text[b.start : b.end] for b in page.blocks if b.role != "furniture") or page.text
-    if not any_language:
-        refuse_if_not_english(words)
+    with _naming(source):
+        if not html:  # a page's markup may well be longer than the story on it
+            _refuse_if_long(content, bounds)
+        page = _page(content, html, url, source)
+        if html:
+            _refuse_if_long(page.text, bounds)
+        if not re.search(r"\w", page.text):
+            raise NotText("there is no text in it; give a story or a page with one")
+        words = "\n".join(page.text[b.start : b.end] for b in page.blocks if b.role != "furniture")
+        words = words or page.text
+        if not any_language:
+            refuse_if_not_english(words)
     return Story(
-        id=_id(page, source),
+        id=_id(page, url, source),
         text=page.text,
         url=page.url or url,
         outlet=page.outlet,
@@ -174,19 +178,30 @@ def _without_surrogates(content: str) -> tuple[str, tuple[Unread, ...]]:
     return clean, (Unread(None, None, f"{count} half characters", "are not text; shown as \ufffd"),)
 
 
-def _refuse_if_long(text: str, source: Input, bounds: Limits) -> None:
+@contextmanager
+def _naming(source: Input) -> Iterator[None]:
+    """Puts the input's name before an error's message: of many inputs, which was it?"""
+    try:
+        yield
+    except InputError as error:
+        name = "standard input" if source.kind == "stdin" else source.ref
+        message = str(error) if name.startswith("sha256:") else f"{name}: {error}"
+        raise type(error)(message) from error
+
+
+def _refuse_if_long(text: str, bounds: Limits) -> None:
     if len(text) > bounds.max_text:
         raise TooLarge(
-            f"{source.ref}: the text has {len(text):,} characters and {bounds.max_text:,} are allowed; "
+            f"the text has {len(text):,} characters and {bounds.max_text:,} are allowed; "
             "split it, or raise --max-text"
         )
 
 
-def _id(page: Page, source: Input) -> str:
+def _id(page: Page, url: str | None, source: Input) -> str:
     """The URL, else the file's path, else the text's hash: what names a story best."""
-    if page.url:
-        return page.url
-    return source.ref if source.kind in {"file", "url"} else _digest(page.text)
+    if known := page.url or url:
+        return known
+    return source.ref if source.kind == "file" else _digest(page.text)
 
 
 def _digest(text: str) -> str:
