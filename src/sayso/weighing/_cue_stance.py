@@ -19,12 +19,12 @@ STANCES: Final[dict[str, tuple[str, ...]]] = {
     # tells, and no more
     "said": _lemmas(
         """
-        say tell add discuss name state report write note explain describe mention remark observe comment reply
-        respond answer continue conclude go_on talk speak relate recount detail cite quote tweet post
-        blog email text call_in read put_it recall remember elaborate sum_up point_out testify brief
-        inform list summarise summarize retweet share broadcast publish narrate chime_in joke quip muse
-        reflect recollect reiterate repeat stress emphasise emphasize underline underscore highlight
-        argue_back interject exclaim shout yell scream whisper mutter cry
+        say tell add discuss name state report write note explain describe mention remark observe
+        comment reply respond answer continue conclude go_on talk speak relate recount detail cite quote
+        tweet post blog email text call_in read put_it recall remember elaborate sum_up point_out
+        testify brief inform list summarise summarize retweet share broadcast publish narrate chime_in
+        joke quip muse reflect recollect reiterate repeat stress emphasise emphasize underline
+        underscore highlight argue_back interject exclaim shout yell scream whisper mutter cry
         """
     ),
     # makes it known as new
@@ -82,8 +82,8 @@ STANCES: Final[dict[str, tuple[str, ...]]] = {
     # puts it forward without committing to it
     "suggested": _lemmas(
         """
-        suggest imply hint seem appear point_to indicate insinuate intimate speculate propose signal theorise theorize
-        conjecture postulate hypothesise hypothesize moot float
+        suggest imply hint seem appear point_to indicate insinuate intimate speculate propose signal
+        theorise theorize conjecture postulate hypothesise hypothesize moot float
         """
     ),
     # holds it to be so
