@@ -45,4 +45,4 @@ def test_bodies_of_real_pages() -> None:
         precision = sum(p for p, _ in part) / len(part)
         recall = sum(r for _, r in part) / len(part)
         assert 2 * precision * recall / (precision + recall) >= 0.968
-    assert len(gold) / seconds >= 15
+    assert len(gold) / seconds >= 5  # an idle machine reads 35; only a runaway is to be caught
