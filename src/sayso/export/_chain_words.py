@@ -44,12 +44,14 @@ class Maybe:
 class Way:
     """How one claim reaches the reader: the nearest holder first, parallel ways beside it.
 
-    `garbled` are the words in which the text garbles it, None where it does not.
+    `words` are those that stand for the source in the text; `garbled` are those in which the text garbles
+    the way, None where it does not.
     """
 
     steps: tuple[Step, ...]
     also: tuple[tuple[Step, ...], ...]
     maybe: tuple[Maybe, ...]
+    words: str
     garbled: str | None
 
     @property
@@ -103,6 +105,7 @@ def way_of(story: Story, names: Names, found: Attribution) -> Way | None:
             tuple(names.step(one, *cues.get(one, ("", ""))) for one in also) for also in known(found.also, ())
         ),
         tuple(Maybe(names.step(c.source).name, c.why) for c in known(found.candidates, ())),
+        " ".join(words_of(story, found.source).split()),
         _as_it_stands(story, found) if known(found.garbled, False) else None,
     )
 
@@ -113,9 +116,10 @@ def in_words(steps: Iterable[Step]) -> str:
     return " ← ".join([READER, *(named or [UNCLEAR])])
 
 
-def unclear_words(maybe: tuple[Maybe, ...]) -> str:
-    """The sources that may be meant: "source unclear: A or B"."""
-    return f"{UNCLEAR}: {' or '.join(one.name for one in maybe)}" if maybe else UNCLEAR
+def unclear_words(way: Way) -> str:
+    """The sources that may be meant, and by which words: "source unclear: A or B (“one of them”)"."""
+    names = f": {' or '.join(one.name for one in way.maybe)}" if way.maybe else ""
+    return f"{UNCLEAR}{names}" + (f" (“{way.words}”)" if way.words else "")
 
 
 def _as_it_stands(story: Story, found: Attribution) -> str:

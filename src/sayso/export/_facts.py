@@ -45,7 +45,7 @@ def date_of(story: Story) -> tuple[str, str] | None:
     chosen = next((date for date in story.dates if date.chosen), None)
     if chosen is not None:
         return when(story.published or chosen.value), why_of(chosen)
-    return (when(story.published), "given with the story") if story.published else None
+    return (when(story.published), "what was given with the story") if story.published else None
 
 
 def age_of(story: Story) -> str | None:

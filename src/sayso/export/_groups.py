@@ -108,6 +108,9 @@ def groups(
     for record in records:
         if record.source is not None:
             made.of_source(record.source).records.append(record)
+    outermost = _outermost(held)
+    for group in made.by_key.values():
+        _no_pointers_to_itself(group, outermost)
     ordered = sorted(made.by_key.values(), key=lambda group: _order(group))
     for number, group in enumerate(ordered, 1):
         group.number = number
@@ -134,6 +137,24 @@ def _place(made: _Groups, saying: Saying, way: Way, is_inner: bool) -> None:
         pointers: list[Saying] = getattr(group, kind)
         if group is not home and (not pointers or pointers[-1] is not saying):
             pointers.append(saying)
+
+
+def _outermost(held: Mapping[int, Sequence[Saying]]) -> dict[int, int]:
+    """The number of the entry under which each inner saying is shown."""
+    holders = {inner.number: outer for outer, sayings in held.items() for inner in sayings}
+    found = {}
+    for number, outer in holders.items():
+        while outer in holders:  # at most as deep as sayings are shown
+            outer = holders[outer]
+        found[number] = outer
+    return found
+
+
+def _no_pointers_to_itself(group: Group, outermost: Mapping[int, int]) -> None:
+    """Takes out what is shown in this very group, under one of its own sayings."""
+    here = {saying.number for saying in group.sayings}
+    for pointers in (group.relays, group.inside, group.joins, group.maybe):
+        pointers[:] = [one for one in pointers if outermost.get(one.number, one.number) not in here]
 
 
 def _order(group: Group) -> tuple[int, int]:

@@ -77,10 +77,11 @@ class Claims:
         voice = '; <span class="voice">shaded</span> is the outlet’s own voice' if self._digest.own else ""
         return (
             '<p class="legend">Marked are <span class="s source">sources</span>, the '
-            '<span class="s cue">cues</span> that signal them, and the <span class="s content">contents</span> '
-            'attributed to them; <span class="s content unsure-content">dashed</span> where unsure '
-            f"(confidence below {UNSURE_BELOW:.2f}){hedge}{voice}. Point at, tap or tab to a marked passage to "
-            "see what belongs together; its number leads to the list of sources and back.</p>\n"
+            '<span class="s cue">cues</span> that signal them, and the '
+            '<span class="s content">contents</span> attributed to them; '
+            '<span class="s content unsure-content">dashed</span> where unsure '
+            f"(confidence below {UNSURE_BELOW:.2f}){hedge}{voice}. Point at, tap or tab to a marked passage "
+            "to see what belongs together; its number leads to the list of sources and back.</p>\n"
         )
 
     def _card(self, saying: Saying) -> str:
@@ -89,9 +90,10 @@ class Claims:
         going = f'<p class="path">{as_html(in_words(found.steps))}</p>' if found else ""
         sure = self._certainty(saying)
         return (
-            f'<div class="card" id="k{saying.number}"><p class="who" dir="auto"><b>{saying.number}</b> {source}'
-            f'</p>{going}<p class="how">{self._how(saying)}</p>{sure}<p class="why">{confidence(saying)} '
-            f"<i>·</i> {as_html(saying.attribution.why)}</p></div>\n"
+            f'<div class="card" id="k{saying.number}"><p class="who" dir="auto"><b>{saying.number}</b> '
+            f'{source}</p>{going}<p class="how">{self._how(saying)}</p>{sure}'
+            f'<p class="why">{confidence(saying)} <i>·</i> '
+            f"{as_html(saying.attribution.why)}</p></div>\n"
         )
 
     def _way(self, saying: Saying, inner: bool) -> str:
@@ -115,9 +117,10 @@ class Claims:
         found = saying.attribution
         certainty = certainty_words(found)
         weakened = hedges(hedge_words(self._story, known(found.hedges, ())))
-        return (
-            f'<p class="fact"><b>{certainty or "weakened"}</b>{weakened}</p>' if certainty or weakened else ""
-        )
+        if not certainty and not weakened:
+            return ""
+        strength = "span" if found.certainty == "asserted" and not weakened else "b"
+        return f'<p class="fact"><{strength}>{certainty or "weakened"}</{strength}>{weakened}</p>'
 
     def _weighed(self, saying: Saying) -> str:
         rests = "".join(

@@ -31,7 +31,8 @@ def _checks(digest: Digest, places: set[int]) -> str:
     made = "".join(_check(check, numbers, places) for check in digest.checks)
     if not made:
         return ""
-    return f'<section class="checks" aria-label="Headline, standfirst and captions against the body">\n{made}</section>\n'
+    label = "Headline, standfirst and captions against the body"
+    return f'<section class="checks" aria-label="{label}">\n{made}</section>\n'
 
 
 def _check(check: Check, numbers: Iterator[int], places: set[int]) -> str:
@@ -85,8 +86,10 @@ def _address(url: str) -> str:
 def _summary(digest: Digest) -> str:
     if digest.summary is None or not digest.said:
         return ""
-    first, *rest = (as_html(part) for part in summary_parts(digest.summary))
-    parts = " <i>·</i> ".join([f"<b>{first}</b>", *(f"<span>{part}</span>" for part in rest)])
+    told = [as_html(part) for part in summary_parts(digest.summary)]
+    told[0] = f"<b>{told[0]}</b>"
+    # Each dot belongs to what stands before it, so that no line begins with one.
+    parts = " ".join([*(f"<span>{part} <i>·</i></span>" for part in told[:-1]), f"<span>{told[-1]}</span>"])
     single = single_words(digest.summary)
     called = f'<p class="single">{as_html(single[0].upper() + single[1:])}</p>\n' if single else ""
     return f'<p class="summary">{parts}</p>\n{called}'
@@ -123,5 +126,5 @@ def _records(digest: Digest) -> str:
         f'<span class="kind">{one.kind}</span>: <q dir="auto">{as_html(one.words)}</q></li>'
         for one in digest.records
     )
-    title = "Denied, declined, not answered, not verified"
-    return f'<section class="records" aria-labelledby="records"><h2 id="records">{title}</h2>\n<ul>{items}</ul></section>\n'
+    heading = '<h2 id="records">Denied, declined, not answered, not verified</h2>'
+    return f'<section class="records" aria-labelledby="records">{heading}\n<ul>{items}</ul></section>\n'

@@ -6,7 +6,7 @@ from ._branches import Branch, tree_of
 from ._chain_words import UNATTRIBUTED
 from ._digest import Digest
 from ._facts import plural
-from ._tree import tree_svg
+from ._tree import key_svg, tree_svg
 from ._visible import as_html
 
 
@@ -23,7 +23,7 @@ def tree_section(digest: Digest) -> str:
     return (
         '<section class="tree" aria-labelledby="tree">\n<h2 id="tree">Source tree</h2>\n'
         '<div class="scroll" tabindex="0" role="group" aria-label="Drawing of the source tree">'
-        f"{drawing}</div>\n{note}"
+        f"{drawing}</div>\n{key_svg(root)}\n{note}"
         f"<details><summary>The tree as a list</summary>{_branches(digest, root)}</details>\n</section>\n"
     )
 

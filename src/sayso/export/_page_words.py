@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from ._chain_words import READER, UNCLEAR, Step, Way, unclear_words
+from ._chain_words import READER, Step, Way, unclear_words
 from ._figure_words import Counted
 from ._sayings import Saying
 from ._spans import Excerpt
@@ -25,12 +25,12 @@ def way(found: Way, sections: Mapping[str, int]) -> str:
     lines = []
     if found.garbled is not None:
         words = f': <q dir="auto">{as_html(found.garbled)}</q>' if found.garbled.strip() else ""
-        lines.append(f'<p class="path odd"><b class="doubt">garbled chain, not repaired</b>{words}</p>')
-    if found.steps or not found.maybe:
+        lines.append(f'<p class="path"><b class="doubt">garbled chain, not repaired</b>{words}</p>')
+    if found.steps:
         lines.append(f'<p class="path">{_path(found.steps, sections)}</p>')
     lines += [f'<p class="path">also {_path(steps, sections)}</p>' for steps in found.also]
-    if found.maybe:
-        lines.append(f'<p class="path odd"><b class="doubt">{as_html(unclear_words(found.maybe))}</b></p>')
+    if found.unclear:
+        lines.append(f'<p class="path"><b class="doubt">{as_html(unclear_words(found))}</b></p>')
     lines += [
         f'<p class="why"><bdi>{as_html(one.name)}</bdi>: {as_html(one.why)}</p>'
         for one in found.maybe
@@ -73,7 +73,7 @@ def confidence(saying: Saying) -> str:
 
 
 def _path(steps: Iterable[Step], sections: Mapping[str, int]) -> str:
-    named = [_step(step, sections) for step in steps] or [f'<b class="doubt">{UNCLEAR}</b>']
+    named = [_step(step, sections) for step in steps]
     return ARROW.join([f"<span>{READER}</span>", *named])
 
 

@@ -14,7 +14,7 @@ _KINDS: Final[dict[RecordKind, str]] = {
     "denial": "denied",
     "declined": "declined to comment",
     "no_response": "did not respond",
-    "not_verified": "could not verify",
+    "not_verified": "not verified",
 }
 
 _LONGEST: Final = 40

@@ -20,8 +20,12 @@ NO_SOURCE: Final = "no source given"
 #: How deep attributions are shown inside one another; what lies deeper is shown at this depth.
 DEEPEST: Final = 3
 
-#: An attribution that adds no more than this many words to the ones it holds only passes them on.
-_ADDS_NOTHING: Final = 2
+#: Words that join an attribution to the one it holds ("that she had told him that …") and say nothing more.
+_JOINING: Final = frozenset(
+    """
+    that and but who which as had has have been was were is are to a an the her him them me us it on in of
+    """.split()
+)
 
 _WORD = re.compile(r"\w+")
 _T = TypeVar("_T")
@@ -123,17 +127,13 @@ def _depths(parents: dict[int, int | None]) -> dict[int, int]:
 
 
 def _passes_on(story: Story, outer: Attribution, inner: Iterable[Attribution]) -> bool:
-    """Whether the inner ones' words are all that the outer says, but for a word or two ("that")."""
+    """Whether the inner ones' words are all that the outer says, but for the words that join them."""
     taken = merged(inside(story, (span for one in inner for span in one.source + one.cue + one.content)))
     if not taken:
         return False
-    added = 0
-    for span in _without(merged(inside(story, outer.content)), taken):
-        for _ in _WORD.finditer(story.text, *span):
-            added += 1
-            if added > _ADDS_NOTHING:
-                return False
-    return True
+    left = _without(merged(inside(story, outer.content)), taken)
+    words = (match[0] for span in left for match in _WORD.finditer(story.text, *span))
+    return all(word.casefold() in _JOINING for word in words)
 
 
 def _without(spans: Sequence[Span], taken: Sequence[Span]) -> list[Span]:

@@ -122,12 +122,12 @@ def _way(way: Way) -> Iterator[Text]:
     if way.garbled is not None:
         line = Text("garbled chain, not repaired", "bold red")
         yield line.append(": ", "not bold").append_text(quoted(way.garbled)) if way.garbled else line
-    if way.steps or not way.maybe:
+    if way.steps:
         yield Text(one_line(in_words(way.steps)), "green")
     for steps in way.also:
         yield Text("also ", "dim").append(one_line(in_words(steps)), "green")
-    if way.maybe:
-        yield Text(one_line(unclear_words(way.maybe)), "bold red")
+    if way.unclear:
+        yield Text(one_line(unclear_words(way)), "bold red")
     for maybe in way.maybe:
         if maybe.why:
             yield Text(f"  {one_line(maybe.name)}: {one_line(maybe.why)}", "dim")

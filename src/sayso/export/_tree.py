@@ -19,6 +19,7 @@ from ._visible import one_line
 #: Width of the drawing; all measures are in its units, one CSS pixel where it is shown at full size.
 WIDTH: Final = 360
 _ROW: Final = 30
+_KEY_ROW: Final = 22
 _INDENT: Final = 24
 _LEFT: Final = 13
 _COUNT_ROOM: Final = 40
@@ -44,11 +45,9 @@ _READER: Final = '<path class="open" d="M-8 0Q0-8.5 8 0 0 8.5-8 0Z"/><circle cla
 def tree_svg(root: Branch, outlet: str | None, sections: dict[str, int]) -> str:
     """The drawing. `sections` gives the number of the list's section on a source, by the source's id."""
     branches = list(root.walk())
-    kinds = sorted({_kind_words(branch.step) for branch in branches if branch.step is not None})
-    key = _key(kinds, len(branches) * _ROW + 22)
-    height = len(branches) * _ROW + 18 + _ROW * (1 + max((line for _, _, line in _placed(kinds)), default=0))
+    height = len(branches) * _ROW + 6
     rows = {id(branch): row for row, branch in enumerate(branches)}
-    most = max(len(root.claims), 1)
+    most = max((len(branch.claims) for branch in root.branches), default=1)
     edges = "".join(_edge(branch, one, rows, most) for branch in branches for one in branch.branches)
     nodes = "".join(_node(branch, row, sections) for row, branch in enumerate(branches) if branch.step)
     sources = len({branch.step.id for branch in branches if branch.step})
@@ -59,7 +58,24 @@ def tree_svg(root: Branch, outlet: str | None, sections: dict[str, int]) -> str:
         f'<svg class="drawing" viewBox="0 0 {WIDTH} {height}" width="{WIDTH}" height="{height}" role="img" '
         'aria-labelledby="tree-title tree-desc"><title id="tree-title">Source tree</title>'
         f'<desc id="tree-desc">{described}. The list beside it says the same.</desc>'
-        f"{edges}{_root(root, outlet)}{nodes}{key}</svg>"
+        f"{edges}{_root(root, outlet)}{nodes}</svg>"
+    )
+
+
+def key_svg(root: Branch) -> str:
+    """What the marks in the drawing stand for."""
+    kinds = sorted({_kind_words(branch.step) for branch in root.walk() if branch.step is not None})
+    placed = _placed(kinds)
+    height = 20 + _KEY_ROW * max((line for _, _, line in placed), default=0)
+    shapes: dict[str, str] = {kind or "unknown": shape for kind, shape in _SHAPES.items()}
+    marks = "".join(
+        f'<g transform="translate({_LEFT + left} {10 + _KEY_ROW * line})">{shapes.get(kind, _NOBODY)}'
+        f'<text class="count start" x="13" y="4">{kind}</text></g>'
+        for kind, left, line in placed
+    )
+    return (
+        f'<svg class="drawing key-of" viewBox="0 0 {WIDTH} {height}" width="{WIDTH}" height="{height}" '
+        f'aria-hidden="true">{marks}</svg>'
     )
 
 
@@ -113,15 +129,6 @@ def _node(branch: Branch, row: int, sections: dict[str, int]) -> str:
     # Out of the keyboard's way: the list beside the drawing has the same links.
     linked = f'<a href="#s{section}" tabindex="-1">{drawn}</a>' if section is not None else drawn
     return f'<g class="node" transform="translate({x} {_y(row)})">{linked}</g>'
-
-
-def _key(kinds: Sequence[str], top: int) -> str:
-    shapes = {kind or "unknown": shape for kind, shape in _SHAPES.items()}
-    return "".join(
-        f'<g class="key-of" transform="translate({_LEFT + left} {top + 10 + _ROW * line * 0.8:.0f})">'
-        f'{shapes.get(kind, _NOBODY)}<text class="count start" x="13" y="4">{kind}</text></g>'
-        for kind, left, line in _placed(kinds)
-    )
 
 
 def _placed(kinds: Sequence[str]) -> list[tuple[str, int, int]]:
