@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from importlib.resources import files
 
 import sayso
 
@@ -13,6 +14,10 @@ def test_all_is_sorted_and_complete() -> None:
     assert set(sayso.__all__) == {*sayso._HOME_OF, "__version__"}
     for name in sayso.__all__:
         assert getattr(sayso, name) is not None
+
+
+def test_type_checkers_may_trust_its_types() -> None:
+    assert (files("sayso") / "py.typed").is_file()
 
 
 def test_an_unknown_name_is_an_attribute_error() -> None:
