@@ -41,6 +41,9 @@ from sayso.weighing._figures_quantities import parse_quantity
         ("The second half and the third quarter were dull.", []),
         ("The 6ft 2in guard carried a 12-inch knife.", ["6ft 2in", "12-inch"]),
         ("Windows 10 and the iPhone 6 are old.", []),
+        ("11.44 Police arrived.\n3 of 12", []),
+        ("He ran over two dogs, won a sum of six figures, and heard it on 730 AM.", ["two"]),
+        ("The former two moved to 1 Tarvo Trade Center and 1200 to 1900 Mill Lane.", []),
         ("The team of 12 slaughtered five.", ["12", "five"]),
         ("It happened on 9/11, 24/7 and @ana44 wrote #4ever at http://a.example/5.", []),
         ("Four Seasons and One Direction sang.", ["Four"]),  # a name at the beginning cannot be told

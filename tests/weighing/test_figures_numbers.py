@@ -77,6 +77,8 @@ def shape(words: str) -> tuple[float | None, float | None, float | None, bool]:
         ("nine out of 10", 0.9),
         ("20 per cent", 20),
         ("6ft 6in", 6.5),
+        ("13in", 13),
+        ("three metres and a half", 3.5),
         ("-20C", -20),
     ],
 )
@@ -93,6 +95,7 @@ def test_a_number_is_its_own_bounds(words: str, value: float) -> None:
         ("between $500,000 and $1 million", (None, 500_000, 1e6, False)),
         ("from 3 to 5", (None, 3, 5, False)),
         ("two or three", (None, 2, 3, True)),
+        ("two or even three", (None, 2, 3, True)),
         ("at least 300", (None, 300, None, False)),
         ("more than two dozen", (None, 24, None, False)),
         ("$4,000 and up", (None, 4000, None, False)),

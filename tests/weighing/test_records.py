@@ -106,8 +106,8 @@ def test_known_sources_are_named_by_id() -> None:
 @given(
     st.lists(
         st.sampled_from(
-            "denied declined to comment did not respond could be reached verify independently calls the , . but"
-            " who Ana said by from \n reports unconfirmed false was has never n't".split(" ")
+            "denied declined to comment did not respond could be reached verify independently calls the , ."
+            " but who Ana said by from \n reports unconfirmed false was has never n't".split(" ")
         ),
         max_size=40,
     ).map(" ".join)

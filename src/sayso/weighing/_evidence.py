@@ -63,7 +63,10 @@ _SITES: Final = (
     r"(?:Twitter|Facebook|Instagram|Tumblr|Reddit|Weibo|Sina\sWeibo|Telegram|LinkedIn|VKontakte|VK|TikTok"
     r"|Snapchat|X|Truth\sSocial|Bluesky|Mastodon|Threads|Google\+|Myspace|YouTube|social\smedia)"
 )
-_DET: Final = r"(?:(?:an?|the|its|his|her|their|our|my|this|that|these|those|one|two|three|several|some|new|another)\s)?"
+_DET: Final = (
+    r"(?:(?:an?|the|its|his|her|their|our|my|this|that|these|those|one|two|three|several|some|new|another)"
+    r"\s)?"
+)
 #: Words that may stand before the noun; none of them opens something else.
 _BEFORE: Final = (
     r"(?:(?!(?:of|in|on|at|by|to|for|from|with|and|or|the|an?|that|which|who|was|were|is|are|has|have|had|not|no)\b)"

@@ -110,6 +110,11 @@ _AFTER: Final = {
 }
 #: After a number these bind only with a mark before them or the like; "two plus two" is arithmetic.
 _NOT_BEFORE_NUMBER: Final = frozenset([("plus",), ("+",), ("minimum",), ("maximum",)])
+#: Verbs of which "over" is a part: "ran over two soldiers", "handed over 12 boats".
+_WITH_OVER: Final = frozenset(
+    "ran run runs running drove took take takes taken taking turned turning handed handing went fell knocked won"
+    " fought argued signed made passed".split()
+)
 _LONGEST_BEFORE: Final = max(map(len, _BEFORE))
 _LONGEST_AFTER: Final = max(map(len, _AFTER))
 #: How many such phrases may follow one another ("at least some", "well over an estimated").
@@ -144,7 +149,8 @@ def bounds_before(toks: Sequence[Token], at: int) -> Bounds:
 def _ending_at(toks: Sequence[Token], end: int) -> tuple[Effect | None, int]:
     for size in range(min(_LONGEST_BEFORE, end), 0, -1):
         words = tuple(token.low for token in toks[end - size : end])
-        if words in _BEFORE:
+        particle = words == ("over",) and end > 1 and toks[end - 2].low in _WITH_OVER
+        if words in _BEFORE and not particle:
             return _BEFORE[words], end - size
     return None, end
 

@@ -133,9 +133,12 @@ def _noun_phrase(toks: Sequence[Token], at: int, limit: int) -> int:
     while position < limit and words < _LONGEST:
         token = toks[position]
         low = token.low
-        if end > at and (low in OUTCOMES or low in PAST):
+        glued = position > at and toks[position - 1].low in HYPHENS and not token.spaced
+        if end > at and (low in OUTCOMES or low in PAST) and not glued:
             break
-        if token.kind == "word" and not ends_phrase(token, first=position <= at):
+        if (token.kind == "word" and glued) or (
+            token.kind == "word" and not ends_phrase(token, first=position <= at)
+        ):
             words, end = words + 1, position + 1
         elif (
             low == "of"

@@ -41,6 +41,7 @@ _NOT_THEN: Final = re.compile(
     r"|due|expected|scheduled|planned|prior\sto|published|founded|established|next|anniversary\sof|remember|of\sthe)(?:\s(?:on|in|the|to|late|early))*\s*$",
     re.IGNORECASE,
 )
+_BY: Final = re.compile(r"\bby\s(?:the\s)?$", re.IGNORECASE)
 _AS_OF: Final = re.compile(
     r"\b(?:as\sof|as\sat|by|up\sto|so\sfar)(?:\s(?:late|early|the|on))*\s*$", re.IGNORECASE
 )
@@ -93,7 +94,10 @@ def _dates(text: str, start: int, end: int, published: date | None) -> Iterator[
         except (ValueError, OverflowError):
             continue
         if value is not None:
-            as_of = bool(_AS_OF.search(left)) or match[0].lower().startswith("by ")
+            by = match[0].lower().startswith("by ") or _BY.search(left)
+            if by and published is None:
+                continue  # it may lie ahead
+            as_of = bool(_AS_OF.search(left) or by)
             yield Dated(match.start(), match.end(), value, as_of)
 
 

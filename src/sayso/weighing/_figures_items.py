@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from fractions import Fraction
 from typing import Final
 
 from ._figures_number import AMBIGUOUS, Number
@@ -60,6 +61,13 @@ def read_item(toks: Sequence[Token], at: int, done: int) -> Item | None:
     while first > end and _in_unit(toks, first - 1, end):
         first -= 1
     span = (toks[first].start, toks[unit.end - 1].end)
+    if [token.low for token in toks[unit.end : unit.end + 3]] == [
+        "and",
+        "a",
+        "half",
+    ] and number.value is not None:
+        number = replace(number, value=number.value + Fraction(1, 2))  # "three metres and a half"
+        unit = replace(unit, end=unit.end + 3)
     number, unit = _smaller_unit(toks, number, unit)
     return Item(start, unit.end, number, span, unit.key, unit.kind)
 

@@ -47,7 +47,7 @@ _BEFORE_YEAR: Final = frozenset(
     """.split()
 )
 _DEFINITE: Final = frozenset(
-    "the these those other first last next both which all our my final previous past".split()
+    "former latter the these those other first last next both which all our my final previous past".split()
 )
 #: Marks that make a number part of something else when they touch it.
 _GLUE: Final = frozenset("/:*#@&_=+'’\\^~")
@@ -257,29 +257,42 @@ def _is_share(toks: Sequence[Token], q: Quantity) -> bool:
 
 def _counts(toks: Sequence[Token], q: Quantity, good: Sequence[Quantity]) -> bool:
     """Whether a bare number has something to count, or other signs that it counts."""
-    after = _at(toks, q.end)
-    if after is not None and after.low in HYPHENS:
-        after = _at(toks, q.end + 1)
+    beside = _at(toks, q.end)
+    after = _at(toks, q.end + 1) if beside is not None and beside.low in HYPHENS else beside
     before = _at(toks, q.start - 1)
+    if after is not None and q.spelled and after.low in ("figures", "figure", "digits"):
+        return False  # a sum of six figures
     if after is not None and (after.low in ("of", "more", "other", "others") or after.low in OUTCOMES):
         return not (
             before is not None and before.low == "the" and q.spelled and not q.effects and not q.scaled
         )
-    if is_noun_like(after) and (
-        (after is not None and after.spaced) or q.end > q.core_end or after is not _at(toks, q.end)
+    if (
+        is_noun_like(after)
+        and after is not None
+        and (after.spaced or q.end > q.core_end or after is not beside)
     ):
         return True
-    if q.effects and not {*q.effects} <= {"about", "range"}:
+    if not {*q.effects} <= {"about", "range"} or q.scaled:
         return True
-    if q.scaled or (q.low is not None and q.low >= 1000 and not _is_year(toks, q)):
+    if q.low is not None and q.low >= 1000 and not _is_year(toks, q):
         return True
-    if after is not None and after.low in AUXILIARIES:
-        named = before is not None and (before.capital or before.low in DETERMINERS)
-        if not named or (before is not None and before.low == "another"):
+    return _stands_alone(toks, q, good, before, after)
+
+
+def _stands_alone(
+    toks: Sequence[Token], q: Quantity, good: Sequence[Quantity], before: Token | None, after: Token | None
+) -> bool:
+    """Whether a number without a noun counts by what stands around it."""
+    low_before, low_after = before.low if before else "", after.low if after else ""
+    if (low_after, _low(toks, q.end + 1)) == ("out", "of"):
+        return True
+    if low_after in AUXILIARIES:
+        named = before is not None and (before.capital or low_before in DETERMINERS)
+        if not named or low_before == "another":
             return True
-    if before is not None and (before.low in OUTCOMES or (q.spelled and is_verb_like(before))):
+    if low_before in OUTCOMES or (q.spelled and is_verb_like(before)):
         return True
-    if good and good[-1].unit is None and before is not None and before.low in ("and", "or", ","):
+    if good and good[-1].unit is None and low_before in ("and", "or", ","):
         # "17 raids in Tarvo and 12 in Brask"
-        return after is not None and after.low in ("in", "at", "on", "from", "near", "among")
+        return low_after in ("in", "at", "on", "from", "near", "among")
     return any(token.low in TOLLS for token in toks[max(0, q.start - _WINDOW) : q.start])

@@ -75,15 +75,17 @@ _CODES: Final = (
     r"\b[0-9]{1,4}\s?[x×]\s?[0-9]{1,4}(?:\s?[x×]\s?[0-9]{1,4})?\b",
     r"\b[0-9]{1,3}(?:\.[0-9]{1,4}){2,4}\b",
     r"\bv(?:er(?:sion)?)?\.?\s?[0-9]+(?:\.[0-9]+){0,3}\b",
+    r"\b[0-9]{2,4}(?:\.[0-9])?\s(?:AM|FM)\b",
     r"\[[0-9]{1,3}\]|\([0-9]{1,3}\)",
 )
 
 _STREET: Final = (
     r"(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Lane|Ln|Drive|Dr|Way|Court|Ct|Place|Pl|Square|Terrace"
-    r"|Highway|Hwy|Parkway|Pkwy|Crescent|Close|Gardens|Row|Plaza|Broadway)\b"
+    r"|Highway|Hwy|Parkway|Pkwy|Crescent|Close|Gardens|Row|Plaza|Broadway|Cent(?:er|re)(?!s)|Wharf|Quay)\b"
 )
 _ADDRESSES: Final = (
-    r"\b[0-9]{1,5}[A-Za-z]?\s(?:(?:[NSEW]\.?|[A-Z][\w'’.]{0,24}|[0-9]{1,3}(?:st|nd|rd|th))\s){1,3}" + _STREET,
+    r"\b[0-9]{1,5}[A-Za-z]?(?:\s?(?:-|–|to|and|&)\s?[0-9]{1,5})?\s(?:(?:[NSEW]\.?|[A-Z][\w'’.]{0,24}|[0-9]{1,3}(?:st|nd|rd|th))\s){1,3}"
+    + _STREET,
     r"\b[0-9]{1,5}\s(?=block\b)",
     r"\b[A-Z]{2}\s[0-9]{5}(?:-[0-9]{4})?\b",
     r"\b(?i:p\.?o\.?\sbox)\s[0-9]+",
@@ -115,7 +117,7 @@ _BEFORE: Final = (
     r"|season|version|block|apartment|apt|suite|exit|junction|pier|cell|resolution|amendment|proposition|prop"
     r"|directive|district|precinct|ward|zone|battalion|brigade|regiment|squadron|formula|windows|iphone|ipad|ipod"
     r"|galaxy|xbox|playstation|android|nexus|boeing|airbus|tier|verses?|psalm|figure|fig|appendix|annex|clause"
-    r"|protocol|world\swar|super\sbowl|case\sno|docket|checkpoint|runway|opus|apollo|top|step)"
+    r"|protocol|ios|macos|world\swar|super\sbowl|case\sno|docket|checkpoint|runway|opus|apollo|top|step)"
 )
 #: Those that are also verbs or stand before a count, and so must be written as a name.
 _BEFORE_NAMED: Final = (
@@ -139,8 +141,12 @@ _PATTERNS: Final = tuple(
 )
 _ANY: Final = re.compile(rf"[0-9]|\b{_NUMBER_WORD}\b|\b(?i:sixteen|twenty|half|quarter)\b")
 
-#: The number of a list's item at the beginning of a paragraph: "1.", "2)", "(3)".
-LIST_NUMBER: Final = re.compile(r"[\s•*\"“']{0,4}(?:\(?[0-9]{1,2}[.)](?=\s|[^\W\d])|[0-9]{1,2}\s[-–—]\s)")
+#: At the beginning of a paragraph: an item's number ("1.", "2)", "(3)"), a live report's time ("11.44 Police
+#: …"), a page's number ("3 of 12").
+LIST_NUMBER: Final = re.compile(
+    r"[\s•*\"“']{0,4}(?:\(?[0-9]{1,2}[.)](?=\s|[^\W\d])|[0-9]{1,2}\s[-–—]\s"
+    r"|[0-2]?[0-9][.:][0-5][0-9](?:\s?[aApP]\.?[mM]\.?)?:?\s+(?=[A-Z])|[0-9]{1,3}\sof\s[0-9]{1,3}\s*$)"
+)
 
 
 def masks(text: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Final
 
-from ._figures_bounds import Effect, bounds_after, bounds_before
+from ._figures_bounds import Bounds, Effect, bounds_after, bounds_before
 from ._figures_items import Item, read_item
 from ._figures_number import Number
 from ._figures_tokens import DASHES, Token, tokens
@@ -58,6 +58,12 @@ _CHANGES: Final = frozenset(
     """.split()
 )
 _REACH: Final = 8
+#: "two or even three".
+_PERHAPS: Final = frozenset(["even", "maybe", "perhaps", "possibly"])
+#: Begin another figure and no range: "from 300 to nearly 400".
+_NEW_BOUND: Final = frozenset(["about", "around", "nearly", "almost", "perhaps", "as"])
+#: Tokens in which all bounding words before a number stand.
+_FARTHEST: Final = 24
 
 
 def quantities(
@@ -108,27 +114,13 @@ def _ratio(toks: Sequence[Token], first: Item, done: int) -> Quantity | None:
 
 def _range(toks: Sequence[Token], first: Item, done: int) -> Quantity | None:
     """ "between 10 and 15 million", "10-15", "from 3 to 5", "two or three", "$5m to $10m"."""
-    at = first.end
-    if at + 1 >= len(toks) or first.number.value is None:
+    if first.end + 1 >= len(toks) or first.number.value is None:
         return None
-    joint = toks[at]
-    before = bounds_before(toks[done : first.start], first.start - done)
-    between = "range" in before.effects
-    if joint.low not in ("to", "or") and not (joint.low == "and" and between) and joint.low not in DASHES:
+    joint = toks[first.end]
+    before = _bounds_before(toks, first.start, done)
+    if joint.low not in ("to", "or", *DASHES) and not (joint.low == "and" and "range" in before.effects):
         return None
-    start = at + 1
-    if toks[start].kind == "currency" and start + 1 < len(toks):
-        start += 1
-    elif joint.low in ("to", "and") and toks[start].low in (
-        "about",
-        "around",
-        "nearly",
-        "almost",
-        "perhaps",
-        "as",
-    ):
-        return None
-    second = read_item(toks, start, at + 1)
+    second = _other_end(toks, first.end)
     if second is None or second.number.value is None or second.number.share != first.number.share:
         return None
     if not _fits(toks, joint, first, second, before.effects):
@@ -140,7 +132,7 @@ def _range(toks: Sequence[Token], first: Item, done: int) -> Quantity | None:
     if low >= high:
         return None
     unit = second if second.unit else first
-    edge = done + before.edge if before.effects else first.start
+    edge = before.edge if before.effects else first.start
     after = bounds_after(toks, second.end)
     about = {"about", "below", "above"} & {*before.effects, *after.effects}
     return Quantity(
@@ -160,6 +152,25 @@ def _range(toks: Sequence[Token], first: Item, done: int) -> Quantity | None:
         scaled=second.number.scaled,
         ranged=True,
     )
+
+
+def _other_end(toks: Sequence[Token], joint: int) -> Item | None:
+    """The second number of a range, after the word or dash that joins it to the first."""
+    start = joint + 1
+    if toks[joint].low == "or" and toks[start].low in _PERHAPS and start + 1 < len(toks):
+        start += 1  # "two or even three"
+    elif toks[joint].low != "or" and toks[start].low in _NEW_BOUND:
+        return None
+    if toks[start].kind == "currency" and start + 1 < len(toks):
+        start += 1
+    return read_item(toks, start, joint + 1)
+
+
+def _bounds_before(toks: Sequence[Token], start: int, done: int) -> Bounds:
+    """The bounding words before a token, as far as nothing before them is in the way."""
+    low = max(done, start - _FARTHEST)
+    found = bounds_before(toks[low:start], start - low)
+    return replace(found, edge=low + found.edge)
 
 
 def _mantissa(number: Number) -> Fraction:
@@ -195,13 +206,13 @@ def _fits(
 
 def _single(toks: Sequence[Token], item: Item, done: int) -> Quantity:
     number = item.number
-    before = bounds_before(toks[done : item.start], item.start - done)
+    before = _bounds_before(toks, item.start, done)
     after = bounds_after(toks, item.end)
     effects = tuple(e for e in (*before.effects, *after.effects) if e != "range")
     edge = (
         item.start
         if before.effects[-1:] == ("range",) and len(effects) == len(after.effects)
-        else done + before.edge
+        else before.edge
     )
     value, low, high, approx = _weighed(number, effects)
     return Quantity(

@@ -113,7 +113,7 @@ _UNITS: Final = {
         centimetre: cm, cms, centimetre, centimetres, centimeter, centimeters
         millimetre: mm, millimetre, millimetres, millimeter, millimeters
         foot: foot, feet, ft
-        inch: inch, inches, ins
+        inch: inch, inches, ins, in, ″
         yard: yard, yards
         light-year: light year, light years, light - year, light - years
         kilogram: kg, kgs, kilo, kilos, kilogram, kilograms, kilogramme, kilogrammes
@@ -170,9 +170,7 @@ _UNITS: Final = {
     ),
 }
 #: Too short to be a unit anywhere but right after digits ("5m", "20 g"), never after words.
-_SHORT: Final = frozenset(
-    ["m", "g", "l", "w", "v", "c", "f", "p", "mi", "pp", "ha", "hr", "kt", "ct", "mp", "min", "db"]
-)
+_SHORT: Final = frozenset("m g l w v c f p in mi pp ha hr kt ct mp min db".split())
 _LONGEST: Final = max(map(len, _UNITS))
 #: Signs and codes before the number.
 _SIGNS: Final = {
