@@ -2,58 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import Any
 
 import pytest
+from chain_stories import lighthouse
+from colours import COLOURS, background, contrast, luminance, rgb
+from odd_stories import crowd, hostile_chains
 from report_stories import harbour, hostile
 
 from sayso.export import html_report
 from sayso.export._visible import shown
 
 pytestmark = pytest.mark.browser
-
-# Every run of visible text with its colour and what it stands on, as [text, ink, ground].
-_COLOURS = """() => {
-  const rgb = value => value.match(/[\\d.]+/g).map(Number);
-  const ground = node => {
-    for (let at = node; at; at = at.parentElement) {
-      const [r, g, b, a = 1] = rgb(getComputedStyle(at).backgroundColor);
-      if (a > 0) return [r, g, b];
-    }
-    return [255, 255, 255];
-  };
-  const found = [];
-  const add = (text, style, on) => found.push([text, rgb(style.color), on]);
-  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  while (walker.nextNode()) {
-    const node = walker.currentNode.parentElement;
-    if (walker.currentNode.data.trim() && node.checkVisibility())
-      add(walker.currentNode.data, getComputedStyle(node), ground(node));
-  }
-  for (const node of document.querySelectorAll('.handle, [data-role]')) {
-    const style = getComputedStyle(node, '::before');
-    const [, , , a = 1] = rgb(style.backgroundColor);
-    add(style.content, style, a > 0 ? rgb(style.backgroundColor).slice(0, 3) : ground(node));
-  }
-  return found;
-}"""
-
-
-def luminance(colour: list[float]) -> float:
-    parts = [value / 255 for value in colour[:3]]
-    linear = [v / 12.92 if v <= 0.04045 else ((v + 0.055) / 1.055) ** 2.4 for v in parts]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-
-
-def contrast(one: list[float], other: list[float]) -> float:
-    low, high = sorted((luminance(one), luminance(other)))
-    return (high + 0.05) / (low + 0.05)
-
-
-def background(page: Any, selector: str) -> str:
-    return str(page.locator(selector).first.evaluate("node => getComputedStyle(node).backgroundColor"))
 
 
 @pytest.fixture(scope="module")
@@ -145,13 +106,14 @@ def test_the_keyboard_reaches_every_attribution_and_goes_there_and_back(visit: A
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("lit", [False, True])
-def test_contrast(visit: Any, html: str, scheme: str, lit: bool) -> None:
-    everything = html.replace("<details ", "<details open ")
+@pytest.mark.parametrize("make", [harbour, lighthouse])
+def test_contrast(visit: Any, make: Any, scheme: str, lit: bool) -> None:
+    everything = html_report(make()).replace("<details", "<details open")
     if lit:  # as if every attribution were pointed at
         rules = ".s,.entry,.handle{--tint:var(--lit)}.card{display:block}"
         everything = everything.replace("</style>", f"{rules}</style>")
     page = visit(everything, color_scheme=scheme)
-    found = page.evaluate(_COLOURS)
+    found = page.evaluate(COLOURS)
     assert len(found) > 100
     weak = [(round(contrast(ink, on), 2), text) for text, ink, on in found if contrast(ink, on) < 4.5]
     assert weak == []
@@ -165,12 +127,12 @@ def test_print_shows_the_whole_list_and_no_helpers(visit: Any, html: str) -> Non
     sources = page.locator(".sources")
     assert sources.evaluate("node => node.scrollHeight <= node.clientHeight + 1")
     # A dark screen must not print light ink.
-    assert luminance(_rgb(page.locator(".story").evaluate("node => getComputedStyle(node).color"))) < 0.05
+    assert luminance(rgb(page.locator(".story").evaluate("node => getComputedStyle(node).color"))) < 0.05
     assert page.pdf().startswith(b"%PDF")
 
 
 @pytest.mark.parametrize("width", [320, 390, 768, 1024, 1280, 2000])
-@pytest.mark.parametrize("make", [harbour, hostile])
+@pytest.mark.parametrize("make", [harbour, hostile, hostile_chains, lighthouse, lambda: crowd(40)])
 def test_no_width_needs_sideways_scrolling(visit: Any, make: Any, width: int) -> None:
     page = visit(html_report(make()), width)
     assert page.evaluate("document.documentElement.scrollWidth") <= width
@@ -191,19 +153,20 @@ def test_landmarks_headings_and_names(visit: Any, html: str) -> None:
     levels = page.locator("h1,h2,h3,h4").evaluate_all("all => all.map(n => Number(n.tagName[1]))")
     assert levels[0] == 1
     assert all(after - before <= 1 for before, after in pairwise(levels))
-    links = page.locator("a").all()
+    links = page.locator("a:not(svg a)").all()
     assert all((link.get_attribute("aria-label") or link.inner_text()).strip() for link in links)
     assert page.get_by_role("link", name="Attribution 3: Residents, say, indirect, unsure").count() == 1
     assert page.get_by_role("article", name="The story").count() == 1
     assert page.get_by_role("group", name="caption").count() == 1
 
 
-def test_hostile_strings_stay_text_with_script_switched_on(chromium: Any) -> None:
+@pytest.mark.parametrize("make", [hostile, hostile_chains])
+def test_hostile_strings_stay_text_with_script_switched_on(chromium: Any, make: Any) -> None:
     context = chromium.new_context()
     page = context.new_page()
     alarms: list[str] = []
     page.on("dialog", lambda dialog: (alarms.append(dialog.message), dialog.dismiss()))
-    page.set_content(html_report(hostile()))
+    page.set_content(html_report(make()))
     assert page.locator("script, img, [onload], [onerror], [onmouseover]").count() == 0
     page.locator(".story .s").first.hover()
     assert alarms == []
@@ -213,7 +176,3 @@ def test_hostile_strings_stay_text_with_script_switched_on(chromium: Any) -> Non
     assert text == shown(hostile().text)
     assert page.title() == f"{hostile().headline} – who says what".replace("\x1b", "␛").replace("\x07", "␇")
     context.close()
-
-
-def _rgb(value: str) -> list[float]:
-    return [float(part) for part in re.findall(r"[\d.]+", value)]

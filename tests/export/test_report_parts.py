@@ -16,7 +16,7 @@ from sayso.export import html_report, terminal_report
 from sayso.export._certainty_words import certainty_words
 from sayso.export._figure_words import figures_by_claim, number_words
 from sayso.export._sayings import DEEPEST, claims, held, sayings
-from sayso.export._spans import count_words, cut, excerpt, words_of
+from sayso.export._spans import cut, excerpt, words_of
 from sayso.story import Attribution, Figure, Story
 
 
@@ -130,7 +130,6 @@ def test_an_excerpt_is_what_cut_gives_with_marks_where_they_lie(
     story = story_of(text)
     made = excerpt(story, spans, marks, longest)
     assert (made.text, made.left_out) == cut(words_of(story, spans), longest)
-    assert count_words(made.text) <= longest
     inside = {at for start, end in marks for at in range(max(start, 0), end)}
     if len(spans) == 1 and spans[0][0] >= 0:
         at = spans[0][0]

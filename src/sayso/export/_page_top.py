@@ -47,9 +47,9 @@ def _check(check: Check, numbers: Iterator[int], places: set[int]) -> str:
 
 
 def _finding(check: Check, finding: Held, number: int, places: set[int]) -> str:
-    body = f'<q dir="auto">{as_html(finding.body)}</q>' if finding.body else NOT_THERE
-    if number in places:
-        body = f'<a href="#f{number}">{body}</a>'
+    words = as_html(finding.body)
+    linked = f'<a href="#f{number}">{words}</a>' if number in places else words
+    body = f'<q dir="auto">{linked}</q>' if words else NOT_THERE
     above = f'<q dir="auto">{as_html(finding.above)}</q>' if finding.above else "–"
     return (
         f'<li><b class="kind">{finding.kind}</b><span class="side"><i>{check.part}</i> {above}</span>'

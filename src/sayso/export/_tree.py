@@ -135,7 +135,7 @@ def _placed(kinds: Sequence[str]) -> list[tuple[str, int, int]]:
     """Each kind with its place on the lines of the key."""
     placed, left, line = [], 0, 0
     for kind in kinds:
-        room = 34 + round(sum(map(_wide, kind)) * 0.95)
+        room = 34 + round(sum(map(_wide, kind)) * 0.85)
         if left and left + room > WIDTH - _LEFT:
             left, line = 0, line + 1
         placed.append((kind, left, line))
@@ -156,11 +156,11 @@ def _y(row: int) -> int:
 
 
 def _wide(character: str) -> float:
-    """About how wide a character is in semi-bold sans-serif of 13.5 units."""
+    """How wide a character is in semi-bold sans-serif of 13.5 units, by one of the wider fonts."""
     if unicodedata.combining(character):
         return 0
     if character in _NARROW:
-        return 4.8
+        return 5.4
     if unicodedata.east_asian_width(character) in "WF" or ord(character) > 0xFFFF:
-        return 14.5
-    return 11.2 if character in _WIDE or character.isupper() else 8.0
+        return 15
+    return 12.4 if character in _WIDE or character.isupper() else 8.9
