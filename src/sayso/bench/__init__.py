@@ -15,7 +15,7 @@ __all__ = ["NAMES", "Bin", "Task", "calibration", "calibration_error", "load", "
 
 
 def load(path: Path) -> dict[str, dict[str, Any]]:
-    """The rows of a JSON Lines file by id. Raises `InputError`."""
+    """The rows of a JSON Lines file by id, by line number where a row has none. Raises `InputError`."""
     try:
         lines = path.read_text("utf8").splitlines()
     except (OSError, UnicodeDecodeError) as error:
@@ -26,9 +26,9 @@ def load(path: Path) -> dict[str, dict[str, Any]]:
             continue
         try:
             row = json.loads(line)
-            rows[row["id"]] = row
-        except (ValueError, KeyError, TypeError) as error:
-            raise DocumentError(f"{path}, line {number}: not an object with an id ({error})") from error
+            rows[str(row.get("id", number))] = row
+        except (ValueError, AttributeError) as error:
+            raise DocumentError(f"{path}, line {number}: not an object ({error})") from error
     if not rows:
         raise DocumentError(f"{path} holds no rows")
     return rows
@@ -37,14 +37,14 @@ def load(path: Path) -> dict[str, dict[str, Any]]:
 def predict(
     task: Task, rows: Iterable[dict[str, Any]], folder: Path, done: Callable[[], None] = lambda: None
 ) -> dict[str, dict[str, Any]]:
-    """Predictions by id; `done` is called after each row."""
+    """Predictions by id, by number where a row has none; `done` is called after each row."""
     predicted = {}
-    for row in rows:
+    for number, row in enumerate(rows, 1):
+        known = {"id": row["id"]} if "id" in row else {}
+        key = str(row.get("id", number))
         try:
-            predicted[row["id"]] = {"id": row["id"], **task.predict(row, folder)}
+            predicted[key] = {**known, **task.predict(row, folder)}
         except KeyError as error:
-            raise DocumentError(
-                f"row {row['id']} has no {error}, which the task {task.name} needs"
-            ) from error
+            raise DocumentError(f"row {key} has no {error}, which the task {task.name} needs") from error
         done()
     return predicted

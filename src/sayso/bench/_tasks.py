@@ -12,7 +12,8 @@ from .. import pipeline
 from ..errors import DocumentError, InputError
 from ..intake import Limits, Record
 from ..story import Story
-from . import _attribution_score, _page_scores
+from . import _attribution_score, _headline_scores, _page_scores
+from ._headline_task import predict_headline, stance_predictor
 
 Row = dict[str, Any]
 
@@ -30,8 +31,14 @@ class Task:
     score: Callable[[Mapping[str, Any], Mapping[str, Any]], dict[str, Any]]
 
 
-def task(name: str, source: str = "html") -> Task:
-    """The task of a name; `source` is what `cleaning` starts from, "html" or "text"."""
+def task(name: str, source: str = "html", stories: Mapping[str, Row] | None = None) -> Task:
+    """The task of a name; `source` is what `cleaning` starts from, "html" or "text".
+
+    `stories` holds the rows, by any key, with `id` and `text` of the stories that `stance` names.
+    """
+    if name == "stance" and stories is not None:
+        texts = {row["id"]: row for row in stories.values()}
+        return Task(name, _TASKS[name].about, stance_predictor(texts), _TASKS[name].score)
     if name == "cleaning" and source == "text":
         return Task(name, _TASKS[name].about, _clean_text, _TASKS[name].score)
     return _TASKS[name]
@@ -95,6 +102,8 @@ _TASKS: Final = {
         Task("attribution", "who says what, on PolNeAR's form", _attributions, _attribution_score.score),
         Task("cleaning", "the body's text of a saved page", _clean_html, _page_scores.cleaning),
         Task("blocks", "the role of every line of a page", _roles, _page_scores.blocks),
+        Task("headline", "what a headline says over its body", predict_headline, _headline_scores.headline),
+        Task("stance", "the body's stance to a headline", stance_predictor({}), _headline_scores.stance),
     )
 }
 NAMES: Final = tuple(_TASKS)

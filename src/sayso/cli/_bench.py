@@ -16,6 +16,8 @@ class TaskName(StrEnum):
     attribution = "attribution"
     cleaning = "cleaning"
     blocks = "blocks"
+    headline = "headline"
+    stance = "stance"
 
 
 class Source(StrEnum):
@@ -31,13 +33,16 @@ def bench(
     predictions: Annotated[Path | None, typer.Option(help="Also write the predictions here.")] = None,
     predictions_from: Annotated[Path | None, typer.Option(help="Score these, made elsewhere.")] = None,
     source: Annotated[Source, typer.Option("--from", help="What cleaning starts from.")] = Source.html,
+    stories: Annotated[Path | None, typer.Option(help="The stories that stance names, JSON Lines.")] = None,
 ) -> int:
     """Predict for a gold file as `sayso read` would, and print the score on the last line."""
     from .. import bench as benches
     from ..errors import UsageError
     from ._progress import progress
 
-    chosen = benches.task(task.value, source.value)
+    if task is TaskName.stance and stories is None and predictions_from is None:
+        raise UsageError("stance needs --stories, the file with the stories' text")
+    chosen = benches.task(task.value, source.value, benches.load(stories) if stories else None)
     rows = benches.load(gold)
     if predictions_from is not None:
         predicted = benches.load(predictions_from)
