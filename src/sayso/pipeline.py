@@ -1,6 +1,6 @@
 """The steps of reading one story, in order.
 
-raw ── intake ──▶ Story with blocks ── reading ──▶ Story with attributions
+raw ── intake ──▶ blocks ── reading ──▶ + attributions ── sourcing ──▶ + sources, chains ── weighing ──▶ + certainty …
 """
 
 from __future__ import annotations
@@ -10,12 +10,12 @@ from typing import Literal
 
 import msgspec
 
-from . import intake, reading
+from . import intake, reading, sourcing, weighing
 from ._version import __version__
 from .intake import Limits
-from .story import MadeBy, Story
+from .story import MadeBy, Span, Story
 
-Step = Literal["intake", "reading"]
+Step = Literal["intake", "reading", "sourcing", "weighing"]
 
 
 def read(
@@ -24,9 +24,11 @@ def read(
     min_confidence: float = 0.0,
     any_language: bool = False,
     limits: Limits | None = None,
-    until: Step = "reading",
+    until: Step = "weighing",
 ) -> Story:
     """Reads one story. `raw` is its text or HTML, a path, a URL, or a record of several fields.
+
+    A record with `sentence_spans` gets its chains sentence by sentence as well.
 
     Raises `InputError` when nothing can be read from it.
     """
@@ -34,4 +36,23 @@ def read(
     if until == "intake":
         return story
     story = reading.find_attributions(story, min_confidence=min_confidence)
-    return msgspec.structs.replace(story, made_by=MadeBy(sayso=__version__, model=reading.model_version()))
+    story = msgspec.structs.replace(story, made_by=MadeBy(sayso=__version__, model=reading.model_version()))
+    if until == "reading":
+        return story
+    spans = _sentence_spans(raw, story)
+    sourced = sourcing.trace(story)
+    if until == "sourcing":
+        return sourced.story
+    weighed = weighing.weigh(sourced.story)
+    if spans is None:
+        return weighed
+    told = sourcing.trace(story, spans).told
+    return msgspec.structs.replace(weighed, sentences=weighing.weigh_sentences(story, spans, told))
+
+
+def _sentence_spans(raw: object, story: Story) -> list[Span] | None:
+    """The sentences that a record asks for, clipped to the text."""
+    if not isinstance(raw, intake.Record) or raw.sentence_spans is None:
+        return None
+    size = len(story.text)
+    return [(max(0, min(size, start)), max(0, min(size, end))) for start, end in raw.sentence_spans]

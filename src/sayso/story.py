@@ -271,6 +271,21 @@ class CaptionCheck(msgspec.Struct, frozen=True):
     why: str
 
 
+class NamedHop(msgspec.Struct, frozen=True):
+    """A holder by name and kind, where no document stands beside it."""
+
+    name: str
+    kind: SourceKind
+
+
+class SentenceChain(msgspec.Struct, frozen=True):
+    """On whose say-so a sentence stands: the chain of its main claim, those of others, and how sure it is."""
+
+    chain: tuple[NamedHop, ...]
+    also: tuple[tuple[NamedHop, ...], ...]
+    certainty: Certainty
+
+
 class Story(msgspec.Struct, frozen=True, kw_only=True):
     """One story and all that has been found in it so far."""
 
@@ -295,6 +310,7 @@ class Story(msgspec.Struct, frozen=True, kw_only=True):
     headline_check: HeadlineCheck | None | UnsetType = UNSET
     caption_checks: tuple[CaptionCheck, ...] | UnsetType = UNSET
     unread: tuple[Unread, ...] = ()
+    sentences: dict[str, SentenceChain] | UnsetType = UNSET
 
     def words_of(self, spans: Iterable[Span]) -> str:
         """The exact words of some spans, pieces joined by an ellipsis."""

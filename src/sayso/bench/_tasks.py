@@ -12,7 +12,7 @@ from .. import pipeline
 from ..errors import DocumentError, InputError
 from ..intake import Limits, Record
 from ..story import Story
-from . import _attribution_score, _headline_scores, _page_scores
+from . import _attribution_score, _headline_scores, _page_scores, chain_score
 from ._headline_task import predict_headline, stance_predictor
 
 Row = dict[str, Any]
@@ -45,7 +45,8 @@ def task(name: str, source: str = "html", stories: Mapping[str, Row] | None = No
 
 
 def _attributions(row: Row, folder: Path) -> Row:
-    story = pipeline.read(Record(text=row["text"]), any_language=True, limits=_LIMITS)
+    # PolNeAR labels each word once: what later steps find inside contents has no gold.
+    story = pipeline.read(Record(text=row["text"]), any_language=True, limits=_LIMITS, until="reading")
     assert isinstance(story.attributions, tuple)
     return {
         "attributions": [
@@ -53,6 +54,12 @@ def _attributions(row: Row, folder: Path) -> Row:
             for a in story.attributions
         ]
     }
+
+
+def _chains(row: Row, folder: Path) -> Row:
+    record = Record(text=row["text"], sentence_spans=tuple((start, end) for start, end in row["sentence_spans"]))
+    story = pipeline.read(record, any_language=True, limits=_LIMITS)
+    return {"sentences": story.to_dict()["sentences"]}
 
 
 def _clean_html(row: Row, folder: Path) -> Row:
@@ -100,6 +107,7 @@ _TASKS: Final = {
     made.name: made
     for made in (
         Task("attribution", "who says what, on PolNeAR's form", _attributions, _attribution_score.score),
+        Task("chains", "on whose say-so each sentence stands", _chains, chain_score.score),
         Task("cleaning", "the body's text of a saved page", _clean_html, _page_scores.cleaning),
         Task("blocks", "the role of every line of a page", _roles, _page_scores.blocks),
         Task("headline", "what a headline says over its body", predict_headline, _headline_scores.headline),

@@ -30,6 +30,8 @@ class Step(StrEnum):
 
     intake = "intake"
     reading = "reading"
+    sourcing = "sourcing"
+    weighing = "weighing"
 
 
 def read(
@@ -44,7 +46,7 @@ def read(
     min_confidence: Annotated[
         float, typer.Option(min=0.0, max=1.0, help="Leave out attributions less sure than this.")
     ] = 0.0,
-    until: Annotated[Step, typer.Option(help="Stop after this step.")] = Step.reading,
+    until: Annotated[Step, typer.Option(help="Stop after this step.")] = Step.weighing,
     any_language: Annotated[bool, typer.Option(help="Read it even if it is not English.")] = False,
     max_text: Annotated[int, typer.Option(min=1, help="Longest text to read, in characters.")] = 5_000_000,
     timeout: Annotated[float, typer.Option(min=0.1, help="Seconds to wait for a URL.")] = 20.0,

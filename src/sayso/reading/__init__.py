@@ -14,14 +14,31 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from ..story import READ_ROLES, Attribution, Span, Story, Unread
-from ._assemble import Found, read_groups
+from ..story import READ_ROLES, Attribution, Span, Spans, Story, Unread
+from ._assemble import Found, assemble, read_groups
 from ._network import Network, load_network
+from ._paragraphs import paragraphs
+from ._quotes import find_quotations
 from ._sentences import sentences
 from ._states import WordStates, states_of
+from ._stream import prepare, run, tokenizer_of
 from ._streams import streams
 
-__all__ = ["WordStates", "find_attributions", "load_network", "model_version", "sentences", "word_states"]
+__all__ = [
+    "Inner",
+    "WordStates",
+    "attribution_id",
+    "find_attributions",
+    "load_network",
+    "model_version",
+    "quotations",
+    "read_again",
+    "sentences",
+    "word_states",
+]
+
+#: An attribution found inside a content.
+Inner = Found
 
 
 def find_attributions(
@@ -46,6 +63,25 @@ def find_attributions(
     return msgspec.structs.replace(
         story, attributions=tuple(attributions), unread=(*story.unread, *_unread(story))
     )
+
+
+def read_again(
+    text: str, contents: Sequence[Sequence[Span]], *, network: Network | None = None
+) -> list[list[Inner]]:
+    """What is attributed inside each of some contents (runs of spans, in the order of the text)."""
+    reader = network or load_network()
+    stream = prepare(text, contents, tokenizer_of(reader))
+    return list(assemble(stream, run(stream, reader), reader.settings["confidence"]))
+
+
+def quotations(text: str, start: int, end: int) -> list[Span]:
+    """What stands between quotation marks in `text[start:end]`, marks included, in order."""
+    return [quotation.span for quotation in find_quotations(text, paragraphs(text, start, end))]
+
+
+def attribution_id(text_digest: str, source: Spans, cue: Spans, content: Spans) -> str:
+    """Hashes text and spans, so that reading a story again gives the same ids."""
+    return hashlib.sha256(f"{text_digest} {(source, cue, content)}".encode()).hexdigest()[:16]
 
 
 def word_states(
@@ -73,10 +109,8 @@ def _unread(story: Story) -> Iterator[Unread]:
 
 
 def _attribution(found: Found, block_starts: list[int], text_digest: str) -> Attribution:
-    """The id hashes text and spans, so that reading a story again gives the same ids."""
-    key = f"{text_digest} {(found.source, found.cue, found.content)}"
     return Attribution(
-        id=hashlib.sha256(key.encode()).hexdigest()[:16],
+        id=attribution_id(text_digest, found.source, found.cue, found.content),
         block=bisect_right(block_starts, found.content[0][0]) - 1,
         source=found.source,
         cue=found.cue,

@@ -1,0 +1,301 @@
+"""Gives every claim its source and what its own sentence says of the way it took: outlets told, papers cited."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from typing import Final
+
+from ..story import Span
+from ._addressee import Addressee, addressees
+from ._agentless import agentless_signs
+from ._claims import Claim, Link, covered
+from ._entities import Entities, Entity
+from ._kinds import is_outlet
+from ._resolve import Resolved, Resolver
+from ._words import words
+
+_SPEECH: Final = re.compile(
+    r"\b(?:sa(?:id|ys?|ying)|t(?:old|ell(?:s|ing)?)|claim\w*|wr(?:ote|ites?)|stat\w+|add(?:ed|s)|warn\w*|announc\w+|admit\w*|"
+    r"confirm\w*|den(?:y|ied|ies)|insist\w*|explain\w*|issued|described|called|asked|confess\w*|revealed)\b",
+    re.IGNORECASE,
+)
+_REPORTS: Final = re.compile(
+    r"\b(?:reports?|reported|according to|says?|said|writes?|wrote|via|claims?|reveals?)$", re.IGNORECASE
+)
+_CITING: Final = re.compile(
+    r"\b(?:citing|quoting|quoted|cited|attributing (?:it|this|the \w+) to|referring to|relying on|has (?:it|learned) from|"
+    r"hear(?:d|s)? from)\s+(?!by\b|as\b|in\b|on\b|that\b)(?:(?:an?|the)\s+)?(?:[\"“](?=\w))?",
+    re.IGNORECASE,
+)
+_CITED_ENDS: Final = re.compile(
+    r"[,;:”\"]|\s(?:report(?:s|ed)?|adds?|added|says?|said|who|which|that|as saying|saying|claims?|claimed|has|have|had|is|was)\b"
+)
+_FORWARD: Final = 6  #: sentences in which somebody described is named
+_POSSESSIVE: Final = re.compile(r"[’']s?$")
+
+
+class Identifier:
+    """Identifies the claims of one story."""
+
+    def __init__(
+        self, text: str, claims: list[Claim], sentences: Sequence[Span], resolver: Resolver, entities: Entities,
+        use_list: bool,
+    ) -> None:  # fmt: skip
+        self._text = text
+        self._claims = claims
+        self._sentences = sentences
+        self._starts = [start for start, _ in sentences]
+        self._resolver = resolver
+        self._entities = entities
+        self._use_list = use_list
+        self._nearest: dict[int, list[Claim]] = {}
+        self._through: dict[int, Link] = {}  #: reporters and sources by the outlet whose they are
+        self._spoken: dict[int, list[tuple[Addressee, Entity]]] = {}
+
+    def run(self) -> None:
+        """Fills in `who` and `relays` of every claim, in the order of the text."""
+        ordered = sorted(self._claims, key=lambda c: (c.at, c.index))
+        for claim in ordered:
+            self._nearest.setdefault(self.sentence_of(claim), []).append(claim)
+        for claim in ordered:
+            self._who(claim)
+            self._spoken_to(claim)
+            self._cites(claim)
+        self._offer_next_person(ordered)
+        self._offer_main_person()
+
+    def _offer_next_person(self, ordered: Sequence[Claim]) -> None:
+        """ "an expert" may be whoever is named and described a few lines further on for the first time."""
+        for place, claim in enumerate(ordered):
+            who = claim.who[0].entity
+            if claim.form != "description" or who.kind != "unnamed" or who.plural or not claim.source:
+                continue
+            start = self.sentence_of(claim)
+            for later in ordered[place + 1 : place + 8]:
+                if self.sentence_of(later) - start > _FORWARD:
+                    break
+                one = later.who[0].entity
+                if later.form != "name" or one.kind != "person" or min(m[0] for m in one.mentions) < claim.at:
+                    continue
+                if not (who.gender and one.gender and who.gender != one.gender):
+                    roles = "role" if who.head in one.roles else "told" if one.description else "bare"
+                    claim.who.append(Link(one, claim.cue, "named and described further on", f"next:{roles}"))
+                break
+
+    def _offer_main_person(self) -> None:
+        """Whoever the story is about may be meant by a pronoun or by a description in its first lines."""
+        people = self._entities.main_people()[:2]
+        for claim in self._claims:
+            who = claim.who[0].entity
+            if claim.form == "name" or who is self._resolver.nobody or who.plural:
+                continue
+            if who.kind in ("outlet", "organisation"):
+                continue
+            for rank, main in enumerate(people):
+                differ = who.gender and main.gender and who.gender != main.gender
+                if not differ and all(main is not link.entity for link in claim.who):
+                    claim.who.append(Link(main, claim.cue, "a person the story is about", f"main{rank}"))
+
+    def sentence_of(self, claim: Claim) -> int:
+        """The number of the sentence in which a claim is signalled."""
+        anchor = claim.cue or claim.source or claim.content
+        return max(0, bisect_right(self._starts, anchor[0][0]) - 1)
+
+    def _who(self, claim: Claim) -> None:
+        outer = self._claims[claim.outer].who if claim.outer is not None else []
+        speaker = outer[0].entity if outer else None
+        if not claim.source and claim.cue:
+            beside = _source_beside(self._text, claim.cue[-1], self._sentences[self.sentence_of(claim)][1])
+            claim.source = (beside,) if beside else ()
+        for number, part in enumerate(_joint(self._text, claim.source[0]) if claim.source else ()):
+            found = self._resolver.resolve(part, part[0], speaker)
+            if found is None:
+                continue
+            self._resolver.mention(part, found.entity)
+            link = Link(found.entity, claim.cue, found.why)
+            if number and claim.who:
+                claim.joint.append(link)
+                continue
+            claim.form = found.form
+            claim.who = [link, *(Link(e, claim.cue, why) for e, why in found.candidates)]
+            self._employer(claim, found)
+        if not claim.who:
+            sign = (claim.cue or claim.content)[0]
+            claim.who = [Link(self._resolver.unattributed(sign), claim.cue, "nobody is named for it")]
+        self._nobody(claim)
+        if claim.who[0].entity is not self._resolver.nobody:
+            self._resolver.spoke(claim.who[0].entity, claim.at)
+
+    def _employer(self, claim: Claim, found: Resolved) -> None:
+        """ "9to5Mac's Mark Gurman": the outlet he writes for stands between him and the reader."""
+        if found.entity.kind == "outlet":
+            return
+        if found.owner is None:
+            through = self._through.get(found.entity.number)
+            if through is not None:
+                claim.relays.append(through)
+            return
+        shape = _POSSESSIVE.sub("", self._text[found.owner[0] : found.owner[1]])
+        span = (found.owner[0], found.owner[0] + len(shape))
+        known = self._entities.find_name(shape)
+        if (known and known.kind == "outlet") or is_outlet(self._text, span, use_list=self._use_list):
+            entity = known or self._entities.add(span, "outlet")
+            link = Link(entity, (span,), "it is whose reporter or source this is", "employer")
+            self._through[found.entity.number] = link
+            claim.relays.append(link)
+
+    def _nobody(self, claim: Claim) -> None:
+        """ "reportedly said": somebody unnamed stands between the source and the reader."""
+        if not claim.cue or claim.who[0].entity is self._resolver.nobody:
+            return
+        signs = [span for low, high in claim.cue for span in agentless_signs(self._text, low, high)]
+        if not signs:
+            return
+        nobody = Link(self._resolver.unattributed(signs[0]), tuple(signs), "nobody is named for it", "nobody")
+        if _SPEECH.search(self._text, claim.cue[0][0], claim.cue[-1][1]):
+            claim.relays.insert(0, nobody)
+        else:
+            claim.who = [nobody, *claim.who]
+
+    def _spoken_to(self, claim: Claim) -> None:
+        number = self.sentence_of(claim)
+        for found, entity in self._addressees(number):
+            if self._belongs_elsewhere(claim, number, found.lead) or entity is claim.who[0].entity:
+                continue
+            if entity in [link.entity for link in claim.relays]:
+                continue
+            lead = self._text[found.lead[0] : found.lead[1]].strip()
+            kind = "spoken_to" if found.named else "paper"
+            if lead.lower().startswith(
+                (
+                    "report",
+                    "has report",
+                    "had report",
+                    "previously",
+                    "earlier",
+                    "first",
+                    "writ",
+                    "wrote",
+                    "say",
+                    "said",
+                    "claim",
+                    "note",
+                )
+            ):
+                kind = "reports"
+            if lead.lower().startswith(
+                ("to ", "by ", "with ", "for ", "at ", "on ", "in ", "over ")
+            ) or lead.lower() in ("to", "by", "with", "for", "at", "on", "in"):
+                kind = "beside:" + lead.lower().split()[0]
+            if lead.lower().startswith(("according", "citing", "quoting", "per", "via")):
+                kind = "cited"
+            claim.relays.append(Link(entity, (found.lead,), f"“{lead}” names the outlet", kind))
+
+    def _addressees(self, number: int) -> list[tuple[Addressee, Entity]]:
+        """The outlets spoken to in a sentence; found once."""
+        if number not in self._spoken:
+            start, end = self._sentences[number]
+            self._spoken[number] = [
+                (found, entity)
+                for found in addressees(self._text, start, end, use_list=self._use_list, known=self._kind_of)
+                if (entity := self._addressed(found.span, found.named, found.head)) is not None
+            ]
+        return self._spoken[number]
+
+    def told(self) -> list[tuple[Addressee, Entity, Span]]:
+        """All outlets spoken to in the story, with their sentences."""
+        return [
+            (found, entity, self._sentences[number])
+            for number in range(len(self._sentences))
+            for found, entity in self._addressees(number)
+        ]
+
+    def _cites(self, claim: Claim) -> None:
+        """ "Reuters, citing officials, reports": the officials stand behind the outlet."""
+        if claim.who[0].entity.kind not in ("outlet", "document", "post", "unnamed"):
+            return
+        number = self.sentence_of(claim)
+        start, end = self._sentences[number]
+        for match in _CITING.finditer(self._text, start, end):
+            if covered(claim.content, *match.span()) or self._belongs_elsewhere(claim, number, match.span()):
+                continue
+            stop = _CITED_ENDS.search(self._text, match.end(), min(end, match.end() + 120))
+            high = stop.start() if stop else min(end, match.end() + 120)
+            part = (match.end(), len(self._text[:high].rstrip(" .,;:")))
+            if part[1] <= part[0]:
+                continue
+            found = self._resolver.resolve(part, part[0])
+            if found is not None and found.entity is not claim.who[0].entity:
+                claim.behind.append(
+                    Link(
+                        found.entity, (match.span(),), f"“{match[0].strip()}” names whom it rests on", "cited"
+                    )
+                )
+                return
+
+    def _addressed(self, span: Span, named: bool, head: str) -> Entity | None:
+        if not named:
+            return self._resolver.outlet_meant(head, span[0])
+        entity = self._entities.find_name(self._text[span[0] : span[1]])
+        entity = entity or self._entities.add(span, "outlet", head=head)
+        if entity.kind in ("person", "unnamed", "document"):
+            return None
+        if entity.kind == "organisation":
+            self._entities.make_outlet(entity)
+        self._entities.note(entity, span)
+        return entity
+
+    def _belongs_elsewhere(self, claim: Claim, sentence: int, lead: Span) -> bool:
+        """Whether an addressee stands in a content, or beside the cue of another claim of the sentence."""
+        if covered(claim.content, *lead) and not (claim.source and covered(claim.source, *lead)):
+            return True
+        with_cue = [c for c in self._nearest.get(sentence, ()) if c.cue]
+        nearest = min(with_cue, key=lambda c: _distance(c.cue, lead), default=claim)
+        return nearest is not claim and nearest.outer != claim.index and claim.outer != nearest.index
+
+    def _kind_of(self, name: str) -> str | None:
+        known = self._entities.find_name(name)
+        return known.kind if known else None
+
+
+def _distance(cue: Sequence[Span], lead: Span) -> int:
+    return min(max(0, lead[0] - high, low - lead[1]) for low, high in cue)
+
+
+def _source_beside(text: str, cue: Span, end: int) -> Span | None:
+    """The name right behind a cue that was found without a source: "…, reports MailOnline"."""
+    if not _REPORTS.search(text, *cue):
+        return None
+    following = words(text, cue[1], min(end, cue[1] + 60))
+    if not following or text[cue[1] : following[0].start].strip():
+        return None
+    run = following[1:] if following[0].low == "the" else following
+    high = 0
+    while high < len(run) and run[high].capital:
+        if high and text[run[high - 1].end : run[high].start].strip():
+            break
+        high += 1
+    return (following[0].start, run[high - 1].start + len(run[high - 1].bare)) if high else None
+
+
+_AND: Final = re.compile(r"(?:,? and |, as well as | as well as |,? along with )(?=(?:the |The |an? )?[A-Z])")
+
+
+def _joint(text: str, source: Span) -> list[Span]:
+    """The parts of "the Post as well as ynetnews.com"; one part where both speak as one ("he and his wife")."""
+    words_ = text[source[0] : source[1]]
+    match = _AND.search(words_)
+    if not match or "," in words_[: match.start()]:
+        return [source]
+    left = (source[0], source[0] + match.start())
+    right = (source[0] + match.end(), source[1])
+    if all(is_outlet(text, _bare(text, part)) for part in (left, right)):
+        return [left, right]
+    return [source]
+
+
+def _bare(text: str, span: Span) -> Span:
+    start = span[0] + (4 if text[span[0] : span[0] + 4].lower() == "the " else 0)
+    return start, span[1]

@@ -1,0 +1,57 @@
+"""Who spoke to which outlet anywhere in a story: an account told once goes on being that outlet's."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ..story import Span
+from ._addressee import Addressee
+from ._claims import Claim, overlaps
+from ._entities import Entity
+
+
+@dataclass(frozen=True, slots=True)
+class Interview:
+    """An outlet that was told something, where, in which words, and by whom if that is plain."""
+
+    at: int
+    lead: Span
+    outlet: Entity
+    speaker: Entity | None
+    named: bool
+
+
+def interviews(
+    told: Sequence[tuple[Addressee, Entity, Span]],
+    claims: Sequence[Claim],
+    mentions: Sequence[tuple[Span, Entity]],
+) -> list[Interview]:
+    """An interview for every outlet spoken to; `told` holds the words, the outlet and the sentence."""
+    starts = [span[0] for span, _ in mentions]
+    found = []
+    for address, outlet, sentence in told:
+        speaker = _by_claim(address.lead, claims) or _before(address.lead, sentence, mentions, starts, outlet)
+        found.append(Interview(address.lead[0], address.lead, outlet, speaker, address.named))
+    return sorted(found, key=lambda one: one.at)
+
+
+def _by_claim(lead: Span, claims: Sequence[Claim]) -> Entity | None:
+    for claim in claims:
+        if claim.who and overlaps(claim.cue, *lead):
+            return claim.who[0].entity
+    return None
+
+
+def _before(
+    lead: Span, sentence: Span, mentions: Sequence[tuple[Span, Entity]], starts: Sequence[int], outlet: Entity
+) -> Entity | None:
+    """The person named last before the words in their sentence."""
+    for index in range(bisect_left(starts, lead[0]) - 1, -1, -1):
+        span, entity = mentions[index]
+        if span[0] < sentence[0]:
+            return None
+        if entity is not outlet and entity.kind in ("person", "unnamed", "organisation", "post"):
+            return entity
+    return None

@@ -1,0 +1,91 @@
+"""What kind of thing a source is: person, organisation, outlet, document, post, or somebody unnamed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ..story import SourceKind
+from . import _lexicon as lex
+from . import _outlets as outlets
+from ._outlet_signs import listed_sign
+from ._words import Word, is_initial, singular
+
+
+#: What the signs take for a medium's name but is none by itself.
+_NOT_ALONE = frozenset(
+    "tv radio u s oct nov dec jan feb aug sept correspondents correspondent north south east west".split()
+)
+
+
+def kind_of_name(text: str, name: Sequence[Word], titled: bool, *, use_list: bool = True) -> SourceKind:
+    """The kind of a name by its words, its surroundings and, when `use_list`, the list of outlets."""
+    span = (name[0].start, name[-1].start + len(name[-1].bare))
+    shape = text[span[0] : span[1]]
+    lows = [word.low for word in name]
+    if shape.startswith("@"):
+        return "post"
+    if titled and len(name) > 1:
+        return "person"
+    if is_outlet(text, span, use_list=use_list):
+        return "outlet"
+    if lows[-1] in lex.POST_NOUNS and len(name) <= 2:
+        return "post"
+    if any(low in lex.ORGANISATION_HEADS or singular(low) in lex.ORGANISATION_HEADS for low in lows):
+        return "organisation"
+    if any(low in lex.ORGANISATION_LINKS for low in lows[1:-1]) and len(name) > 3:
+        return "organisation"
+    if titled:
+        return "person"
+    if all(low in lex.COUNTRIES for low in lows) or (len(name) == 1 and name[0].acronym):
+        return "organisation"
+    if len(name) >= 2 and not any(
+        word.acronym and not is_initial(word) and len(word.bare) > 2 for word in name[:1]
+    ):
+        return "person"
+    return "organisation"
+
+
+def is_outlet(text: str, span: tuple[int, int], *, use_list: bool = True) -> bool:
+    """Whether a name is a medium's, by the list or by the signs around it."""
+    shape = text[span[0] : span[1]]
+    if all(
+        part in lex.DEMONYMS or part in lex.COUNTRIES or part in lex.NO_NAMES or part in _NOT_ALONE
+        for part in re.findall(r"\w+", shape.lower())
+    ):
+        return False
+    if not any(c.isupper() or c == "." for c in shape):
+        return False
+    listed = outlets.lookup(shape) if use_list else None
+    if listed is not None and (not outlets.is_ambiguous(shape) or listed_sign(text, span) is not None):
+        return True
+    return outlets.looks_like_outlet(text, span) is not None
+
+
+def kind_of_description(text: str, core: Sequence[Word], start: int, stop: int) -> SourceKind:
+    """The kind of "a former hostage held by ISIS", by its head noun; `core[start:stop]` is the noun phrase."""
+    head = core[max(start, stop - 1)].low
+    one = singular(head)
+    before = [word.low for word in core[start : max(start, stop - 1)]]
+    if (
+        one in ("source", "insider", "hundred", "thousand", "dozen", "score", "million", "couple")
+        or head in lex.PERSON_PRONOUNS
+    ):
+        return "unnamed"
+    if one in lex.OUTLET_NOUNS or head in lex.OUTLET_NOUNS:
+        return "post" if "social" in before else "outlet"
+    if one in lex.AGENTLESS_NOUNS and any(
+        w in ("media", "news", "press", "newspaper", "tabloid") for w in before
+    ):
+        return "outlet"
+    if one in lex.POST_NOUNS:
+        return "post"
+    if one in lex.PERSON_NOUNS or head in lex.PERSON_NOUNS:
+        return "unnamed"
+    if one in lex.DOCUMENT_NOUNS or head in lex.DOCUMENT_NOUNS:
+        return "document"
+    if one in lex.AGENTLESS_NOUNS:
+        return "unnamed"
+    if one in lex.ORGANISATION_NOUNS or head in lex.ORGANISATION_NOUNS:
+        return "organisation"
+    return "unnamed"

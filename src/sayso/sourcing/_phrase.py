@@ -1,0 +1,490 @@
+"""Takes a source as it is worded apart: what it is called, what is said of it, and what kind of thing it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from ..story import SourceKind, Span
+from . import _lexicon as lex
+from . import _outlets as outlets
+from ._kinds import is_outlet, kind_of_description, kind_of_name
+from ._words import Word, is_initial, is_plural, singular, words
+
+Form = Literal["pronoun", "name", "description"]
+
+#: Words that end the noun phrase a source begins with; what follows tells more of it.
+_ENDS: Final = frozenset(
+    """of in from at for with on to by inside within near close familiar who which whom whose that among
+    under over behind about against including like such was were is are has have had said says who've who's
+    identified named called known aged based living working speaking and or as wearing holding claiming
+    linked described quoted cited posted posting seen obtained reviewed published released issued outside across
+    alongside around between during involved responsible affiliated watching monitoring believed""".split()
+)
+_NAMED: Final = frozenset("known named called identified dubbed nicknamed".split())
+_BREAK: Final = re.compile(r"[,;:(\[–—]|\s-\s")
+_PIECES: Final = frozenset(
+    "report reports article articles story stories piece post column editorial website site page blog interview account feature item".split()
+)
+_RELATIVE: Final = frozenset("who which whom whose that where".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A source as worded.
+
+    `name` is the span of its name, or of its description without the article. `head` is the last name
+    in lower case, or the head noun in the singular. `owner` is the word in "X's spokesman", "his sister".
+    """
+
+    span: Span
+    name: Span
+    form: Form
+    kind: SourceKind
+    head: str
+    plural: bool = False
+    definite: bool = False
+    gender: str | None = None
+    description: Span | None = None
+    owner: Span | None = None
+    short: str | None = None  #: "(SOHR)" behind a name
+
+    def words(self, text: str) -> str:
+        """The name as it stands."""
+        return text[self.name[0] : self.name[1]]
+
+
+def parse(
+    text: str, span: Span, *, use_list: bool = True, names: Container[str] = frozenset()
+) -> Phrase | None:
+    """The phrase at `span`, or None when it has no word.
+
+    `names` holds last names (lower case) the story uses, so that "Hunter" can be one of them.
+    """
+    every = words(text, *span)
+    if not every:
+        return None
+    pronoun = _pronoun(span, every)
+    if pronoun:
+        return pronoun
+    whole = _whole_outlet(text, span, every, use_list)
+    if whole:
+        return whole
+    core, rest = _core(text, span, every)
+    if not core:
+        return None
+    phrase = _named(text, span, core, rest, use_list, names) or _described(text, span, core, rest)
+    return phrase
+
+
+def _pronoun(span: Span, every: list[Word]) -> Phrase | None:
+    first = every[0]
+    if len(every) > 2 or (len(every) == 2 and not every[1].low.endswith(("self", "selves", "both", "all"))):
+        return None
+    low = first.low
+    if low in lex.PRONOUNS_PERSON:
+        return Phrase(span, first.span, "pronoun", "person", low, gender=lex.PRONOUNS_PERSON[low])
+    if low in lex.PRONOUNS_FIRST:
+        return Phrase(span, first.span, "pronoun", "person", low, plural=low in ("we", "us", "our"))
+    if low in lex.PRONOUNS_PLURAL:
+        return Phrase(span, first.span, "pronoun", "unnamed", low, plural=True)
+    if low in lex.PRONOUNS_THING or low in lex.PRONOUNS_RELATIVE:
+        return Phrase(span, first.span, "pronoun", "other", low)
+    return None
+
+
+def _whole_outlet(text: str, span: Span, every: list[Word], use_list: bool) -> Phrase | None:
+    """A listed outlet whose name words alone would not keep whole: "E! Online"."""
+    start = every[1].start if every[0].low == "the" and len(every) > 1 else every[0].start
+    name = (start, span[0] + len(text[span[0] : span[1]].rstrip(' ,.;:"”')))
+    if not any(c.isupper() or c == "." for c in text[start : name[1]]):
+        return None
+    listed = outlets.lookup(text[start : name[1]]) if use_list and name[1] > start else None
+    if listed is None or not is_outlet(text, (start, name[1]), use_list=use_list):
+        return None
+    return Phrase(span, name, "name", "outlet", every[-1].low, definite=True)
+
+
+def _core(text: str, span: Span, every: list[Word]) -> tuple[list[Word], Span | None]:
+    """The words before the first comma, bracket or relative pronoun, and the stretch after them."""
+    for index, word in enumerate(every):
+        if index == 0:
+            continue
+        between = text[every[index - 1].end : word.start]
+        if _BREAK.search(between) or (word.low in _RELATIVE and not word.capital):
+            # "The group, ISIS, said" and "a source, John Smith,": the first part decides.
+            return every[:index], (word.start, span[1])
+    return every, None
+
+
+def _named(
+    text: str, span: Span, core: list[Word], rest: Span | None, use_list: bool, names: Container[str]
+) -> Phrase | None:
+    run = _name_run(text, core, names)
+    if run is None and rest is not None:
+        return _named_in_apposition(text, span, core, rest, use_list)
+    if run is None:
+        return None
+    low, high = run
+    titled, low = _strip_titles(core, low, high)
+    if low >= high:
+        return None
+    name = (core[low].start, core[high - 1].start + len(core[high - 1].bare))
+    owner = next((w.span for w in core[:low] if w.possessive or w.low in lex.POSSESSIVES), None)
+    kind = kind_of_name(text, core[low:high], titled, use_list=use_list)
+    before = (core[0].start, core[low - 1].end) if low else None
+    description = rest if rest and _tells(text, rest) else before
+    if kind == "person" and not description and high < len(core):
+        description = (core[high].start, core[-1].end)
+    return Phrase(
+        span,
+        name,
+        "name",
+        kind,
+        core[high - 1].low,
+        definite=True,
+        gender=_gender_of_title(core[:low]),
+        description=description,
+        owner=owner,
+        short=_bracketed(text, name, span),
+    )
+
+
+def _named_in_apposition(
+    text: str, span: Span, core: list[Word], rest: Span, use_list: bool
+) -> Phrase | None:
+    """ "a spokesman, John Smith," and "the priest, identified as Father John Smith": the name comes second."""
+    after = words(text, *rest)
+    while after and after[0].low in _NAMED | {"as", "only", "simply", "himself", "herself", "he", "she"}:
+        after = after[1:]
+    if not after or not after[0].capital or not any(singular(w.low) in lex.PERSON_NOUNS for w in core):
+        return None
+    segment, _ = _core(text, (after[0].start, rest[1]), after)
+    run = _name_run(text, segment, ())
+    if run is None or run[0] != 0:
+        return None
+    alone = run[1] == 1 and len(segment) == 1 and core[0].low in lex.POSSESSIVES | {"known", "the", "a", "an"}
+    if run[1] < 2 and not alone:
+        return None
+    titled, low = _strip_titles(segment, *run)
+    high = run[1]
+    if low >= high:
+        return None
+    name = (segment[low].start, segment[high - 1].start + len(segment[high - 1].bare))
+    kind = kind_of_name(text, segment[low:high], titled, use_list=use_list)
+    if kind != "person" and not (alone and kind == "organisation"):
+        return None
+    kind = "person"
+    return Phrase(
+        span, name, "name", kind, segment[high - 1].low, definite=True,
+        gender=_gender_of_title(segment[:low]), description=(core[0].start, core[-1].end),
+    )  # fmt: skip
+
+
+def _name_run(text: str, core: list[Word], names: Container[str]) -> tuple[int, int] | None:
+    """Index range of the name a noun phrase ends in, or None when its head is a common noun."""
+    stop = len(core)
+    for index, word in enumerate(core):
+        if index and word.low in _ENDS and not word.capital:
+            if (
+                word.low in ("and", "or")
+                and core[index - 1].capital
+                and index + 1 < len(core)
+                and core[index + 1].capital
+            ):
+                continue
+            if word.low in _NAMED and index + 1 < len(core) and core[index + 1].capital:
+                start = index + 1
+                return start, _run_end(text, core, start)
+            stop = index
+            break
+    base = core[:stop]
+    if base and base[0].low in lex.DETERMINERS:
+        offset = 1
+    else:
+        offset = 0
+    if offset >= len(base):
+        return None
+    head = base[-1]
+    if not head.capital or (head.low not in names and _is_common_at_start(base, offset)):
+        return None
+    start = len(base) - 1
+    while start > offset and _joins(text, base[start - 1], base[start]):
+        start -= 1
+    start = _after_owner(base, start)
+    while start < len(base) and base[start].low in lex.NAME_PARTICLES and not base[start].capital:
+        start += 1
+    if start >= len(base):
+        return None
+    return start, _over_links(core, stop, len(base))
+
+
+def _joins(text: str, left: Word, right: Word) -> bool:
+    """Whether two neighbouring words may belong to one name."""
+    if left.low in lex.DETERMINERS and left.low not in ("la", "al"):
+        return left.capital and left.low == "the" and False
+    if not (left.capital or left.low in lex.NAME_PARTICLES):
+        return False
+    gap = text[left.end : right.start]
+    return gap in (" ", "\u00a0", ". ", "  ", "-", " & ") or (gap.strip() in ("&", ".") and len(gap) < 4)
+
+
+def _after_owner(base: list[Word], start: int) -> int:
+    """Past "The BBC's" in "The BBC's Sally Nabil", when what follows has the shape of a person's name."""
+    for index in range(len(base) - 1, start - 1, -1):
+        if base[index].possessive:
+            after = base[index + 1 :]
+            lows = {w.low for w in after}
+            if after and not lows & lex.ORGANISATION_HEADS and (len(after) > 1 or is_initial(after[0])):
+                return index + 1
+            break
+    return start
+
+
+def _over_links(core: list[Word], stop: int, end: int) -> int:
+    """The end of a name that runs on over "of" or "for": "Department of Homeland Security"."""
+    index = stop
+    while index + 1 < len(core) and core[index].low in lex.ORGANISATION_LINKS:
+        step = index + 1
+        if core[step].low in ("the", "all") and step + 1 < len(core):
+            step += 1
+        if not core[step].capital:
+            break
+        head = core[end - 1]
+        if core[index].low != "of" and head.low not in lex.ORGANISATION_HEADS and not _long_name(core, end):
+            break
+        while step + 1 < len(core) and core[step + 1].capital:
+            step += 1
+        end = step + 1
+        index = end
+    return end
+
+
+def _long_name(core: list[Word], end: int) -> bool:
+    return any(w.low in lex.ORGANISATION_HEADS for w in core[:end])
+
+
+def _run_end(text: str, core: list[Word], start: int) -> int:
+    end = start + 1
+    while end < len(core) and (core[end].capital or core[end].low in lex.NAME_PARTICLES):
+        end += 1
+    while end > start + 1 and not core[end - 1].capital:
+        end -= 1
+    return end
+
+
+def _is_common_at_start(base: list[Word], offset: int) -> bool:
+    """A capital that only begins the sentence: "Witnesses", "Police", "Some Officials"."""
+    if len(base) - offset != 1 or base[offset].acronym:
+        return False
+    low = base[offset].low
+    return offset == 0 and (is_common_noun(low) or low in lex.PERSON_PRONOUNS)
+
+
+def is_common_noun(low: str) -> bool:
+    """Whether a lower-case word is a noun that may be a source without being a name."""
+    one = singular(low)
+    return any(
+        one in some or low in some
+        for some in (
+            lex.PERSON_NOUNS,
+            lex.ORGANISATION_NOUNS,
+            lex.OUTLET_NOUNS,
+            lex.DOCUMENT_NOUNS,
+            lex.POST_NOUNS,
+            lex.AGENTLESS_NOUNS,
+        )
+    )
+
+
+def _strip_titles(core: list[Word], low: int, high: int) -> tuple[bool, int]:
+    """Whether a title stands before the name, and where the name begins after it."""
+    titled = False
+    while low < high - 1 and core[low].low not in lex.KEPT_TITLES and _is_title(core, low, high):
+        titled, low = titled or core[low].low in lex.TITLES or core[low].low in lex.PERSON_NOUNS, low + 1
+    if low < high and core[low].low in lex.KEPT_TITLES and high - low > 1:
+        titled = True
+    before = core[low - 1].low if low else ""
+    return titled or singular(before) in lex.PERSON_NOUNS, low
+
+
+def _is_title(core: list[Word], low: int, high: int) -> bool:
+    """A title, a role in capitals ("CEO", "Attorney General") or a nationality before a name of two words."""
+    word = core[low].low
+    if word in lex.TITLES:
+        return True
+    two = high - low > 2
+    return two and (
+        word in lex.DEMONYMS or (word in lex.PERSON_NOUNS and core[low + 1].low not in lex.ORGANISATION_HEADS)
+    )
+
+
+def _gender_of_title(before: list[Word]) -> str | None:
+    for word in reversed(before):
+        low = word.low
+        if low in (
+            "mr",
+            "sir",
+            "lord",
+            "father",
+            "brother",
+            "spokesman",
+            "chairman",
+            "congressman",
+            "king",
+            "prince",
+        ):
+            return "m"
+        if low in (
+            "mrs",
+            "ms",
+            "miss",
+            "dame",
+            "lady",
+            "sister",
+            "spokeswoman",
+            "chairwoman",
+            "mother",
+            "queen",
+        ):
+            return "f"
+    return None
+
+
+def _described(text: str, span: Span, core: list[Word], rest: Span | None) -> Phrase:
+    outlet = _published_by(text, core)
+    if outlet is not None:
+        return Phrase(
+            span, outlet, "name", "outlet", text[outlet[0] : outlet[1]].lower().split()[-1], definite=True
+        )
+    start = 1 if len(core) > 1 and core[0].low in ("the", "a", "an", "this", "that", "these", "those") else 0
+    if start and len(core) > 2 and core[1].low == "same":
+        start = 2
+    stop = next(
+        (
+            i
+            for i, w in enumerate(core)
+            if i > start and w.low in _ENDS and not w.capital and not (w.low == "and" and core[i - 1].capital)
+        ),
+        len(core),
+    )
+    head = core[max(start, stop - 1)]
+    low = head.low
+    plural = is_plural(low) or low in ("some", "others", "many", "several", "both", "few")
+    owner = next((w.span for w in core[:stop] if w.possessive or w.low in lex.POSSESSIVES), None)
+    kind = kind_of_description(text, core, start, stop)
+    end = core[-1].end
+    relative = text[end : end + 6].strip().split(" ")[0] if rest else ""
+    if rest and kind == "unnamed" and relative in _RELATIVE:
+        end = rest[1]
+    return Phrase(
+        span,
+        (core[start].start, _without_possessive(core[-1], end)),
+        "description",
+        kind,
+        singular(low),
+        plural=plural,
+        definite=core[0].low in ("the", "this", "that", "these", "those") or owner is not None,
+        gender=gender_of_noun(low),
+        description=rest if rest and end != rest[1] and _tells(text, rest) else None,
+        owner=owner,
+    )
+
+
+def _published_by(text: str, core: list[Word]) -> Span | None:
+    """The outlet of "a report in the Telegraph", "an article published by Mashable"."""
+    heads = [i for i, w in enumerate(core) if w.low in _PIECES]
+    if not heads:
+        return None
+    at = next(
+        (
+            i
+            for i in range(heads[0] + 1, len(core))
+            if core[i].low in ("in", "on", "by", "from", "of", "at", "for")
+        ),
+        None,
+    )
+    if at is None or at + 1 >= len(core):
+        return None
+    low = at + 1
+    while low < len(core):
+        if not core[low].capital:
+            low += 1
+            continue
+        high = low + 1
+        while high < len(core) and core[high].capital:
+            high += 1
+        for start in range(low, high):
+            span = (core[start].start, core[high - 1].start + len(core[high - 1].bare))
+            if is_outlet(text, span):
+                return span
+        low = high
+    return None
+
+
+def _without_possessive(last: Word, end: int) -> int:
+    return last.start + len(last.bare) if end == last.end else end
+
+
+def gender_of_noun(low: str) -> str | None:
+    """ "f" for "spokeswoman", "m" for "father", None where a noun does not tell."""
+    if low.endswith(
+        (
+            "woman",
+            "mother",
+            "sister",
+            "daughter",
+            "wife",
+            "girl",
+            "lady",
+            "aunt",
+            "niece",
+            "girlfriend",
+            "nun",
+            "mum",
+            "actress",
+            "waitress",
+            "queen",
+            "princess",
+            "grandmother",
+            "widow",
+        )
+    ):  # noqa: E501
+        return "f"
+    if low.endswith(
+        (
+            "man",
+            "father",
+            "brother",
+            "son",
+            "husband",
+            "boy",
+            "uncle",
+            "nephew",
+            "boyfriend",
+            "dad",
+            "priest",
+            "monk",
+            "king",
+            "prince",
+            "gentleman",
+            "bloke",
+            "pope",
+            "widower",
+        )
+    ):  # noqa: E501
+        return None if low.endswith("woman") else "m"
+    return None
+
+
+def _bracketed(text: str, name: Span, span: Span) -> str | None:
+    """The short form in brackets right behind a name."""
+    match = re.compile(r"\s?\(\s?[\"“]?([A-Z][\w.&-]{1,11})[\"”]?\s?\)").match(text, name[1])
+    return match[1] if match else None
+
+
+def _tells(text: str, span: Span) -> bool:
+    """Whether a stretch has a word to tell of somebody."""
+    return any(len(w.text) > 2 for w in words(text, *span))

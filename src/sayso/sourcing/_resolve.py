@@ -1,0 +1,316 @@
+"""Says who a source is: pronouns, short forms and descriptions to the one the story means."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from ..story import Span
+from . import _lexicon as lex
+from ._agentless import is_agentless
+from ._entities import Entities, Entity
+from ._phrase import Phrase, parse
+from ._words import singular, words
+
+#: Characters beyond which a pronoun is not looked up.
+_REACH: Final = 2500
+#: A candidate this close in score to the best one makes the choice unclear.
+_CLOSE: Final = 1.5
+
+
+@dataclass(slots=True)
+class Resolved:
+    """Whom a source means, why, and who else may be meant."""
+
+    entity: Entity
+    why: str
+    candidates: list[tuple[Entity, str]] = field(default_factory=list)
+    form: str = "none"
+    owner: Span | None = None  #: the words in "X's spokesman" that name whose
+
+
+class Resolver:
+    """Resolves the sources of one story; calls must come in the order of the text."""
+
+    def __init__(
+        self, text: str, entities: Entities, mentions: Sequence[tuple[Span, Entity]], use_list: bool
+    ) -> None:
+        self._text = text
+        self._entities = entities
+        self._mentions = sorted(mentions, key=lambda item: item[0])
+        self._starts = [span[0] for span, _ in self._mentions]
+        self._use_list = use_list
+        self.spoken: list[tuple[int, Entity]] = []  #: who was a source, and where
+        self.nobody: Entity | None = None
+        self._described: dict[str, Entity] = {}  #: what a description was taken for, by its words
+
+    def unattributed(self, span: Span) -> Entity:
+        """Nobody in particular: one for a story."""
+        if self.nobody is None:
+            self.nobody = self._entities.add(span, "unnamed", named=False, head="")
+        return self.nobody
+
+    def resolve(self, source: Span, at: int, outer: Entity | None = None) -> Resolved | None:
+        """Who the words at `source` mean; `outer` is the speaker of the content they stand in."""
+        if is_agentless(self._text, source):
+            return Resolved(self.unattributed(source), "nobody is named for it")
+        phrase = parse(self._text, source, use_list=self._use_list, names=self._entities.last_names)
+        if phrase is None:
+            return None
+        found = self._by_form(phrase, at, outer)
+        self._entities.note(found.entity, source, phrase)
+        found.owner, found.form = phrase.owner, phrase.form
+        return found
+
+    def spoke(self, entity: Entity, at: int) -> None:
+        """Takes down that an entity was a source."""
+        entity.spoke += 1
+        entity.last = max(entity.last, at)
+        self.spoken.append((at, entity))
+
+    def _by_form(self, phrase: Phrase, at: int, outer: Entity | None) -> Resolved:
+        if phrase.form == "name":
+            return self._by_name(phrase)
+        if phrase.form == "pronoun":
+            return self._by_pronoun(phrase, at, outer)
+        return self._by_description(phrase, at)
+
+    def _by_name(self, phrase: Phrase) -> Resolved:
+        shape = phrase.words(self._text)
+        known = self._entities.find_name(shape, phrase.kind)
+        if known is not None:
+            if phrase.kind == "outlet" and known.kind == "organisation":
+                self._entities.make_outlet(known)
+            why = "named" if known.name == phrase.name or len(known.key) <= 1 else "a short form of the name"
+            return Resolved(known, why)
+        return Resolved(
+            self._entities.add(phrase.name, phrase.kind, head=phrase.head, plural=phrase.plural), "named"
+        )
+
+    # ---- pronouns
+
+    def _by_pronoun(self, phrase: Phrase, at: int, outer: Entity | None) -> Resolved:
+        low = phrase.head
+        if low in lex.PRONOUNS_FIRST and outer is not None:
+            return Resolved(outer, f"“{low}” in the words of the source")
+        if low in lex.PRONOUNS_RELATIVE:
+            near = self._right_before(phrase.span[0])
+            if near is not None:
+                return Resolved(near, f"“{low}” goes back to the words before it")
+        ranked = self._ranked(phrase, at, outer)
+        if not ranked:
+            made = self._entities.add(phrase.name, phrase.kind, head=low, named=False, plural=phrase.plural)
+            return Resolved(made, f"“{low}”, and nobody before it fits")
+        best = ranked[0]
+        others = [
+            (e, f"{best[0] - score:.1f} less near") for score, e in ranked[1:3] if best[0] - score < _CLOSE
+        ]
+        return Resolved(best[1], f"“{low}” goes back to the nearest that fits", others)
+
+    def _right_before(self, at: int) -> Entity | None:
+        """The name or description that ends right before a relative pronoun."""
+        index = bisect_left(self._starts, at) - 1
+        if index >= 0:
+            span, entity = self._mentions[index]
+            if not re.search(r"\w", self._text[span[1] : at]):
+                return entity
+        begin = max(self._text.rfind(mark, 0, at) for mark in (". ", "\n", "; ", " that ", " as ", " and "))
+        before = words(self._text, max(begin, at - 120), at)
+        start = len(before)
+        for index in range(len(before) - 1, -1, -1):
+            if before[index].low in lex.DETERMINERS or before[index].capital:
+                start = index
+                if before[index].low in lex.DETERMINERS:
+                    break
+            elif len(before) - index > 8:
+                break
+        if start < len(before):
+            phrase = parse(self._text, (before[start].start, before[-1].end), use_list=self._use_list)
+            if phrase and phrase.form != "pronoun":
+                found = self._by_form(phrase, at, None)
+                self._entities.note(found.entity, phrase.span, phrase)
+                return found.entity
+        return None
+
+    def _ranked(self, phrase: Phrase, at: int, outer: Entity | None) -> list[tuple[float, Entity]]:
+        """Entities that a pronoun may mean, best first."""
+        scores: dict[int, tuple[float, Entity]] = {}
+        high = bisect_left(self._starts, at)
+        low = bisect_left(self._starts, at - _REACH)
+        sentence = _sentence_start(self._text, at)
+        for index in range(high - 1, low - 1, -1):
+            span, entity = self._mentions[index]
+            if entity is outer or not _fits(phrase, entity):
+                continue
+            score = self._nearness(span, at, sentence, entity)
+            if entity.number not in scores or score > scores[entity.number][0]:
+                scores[entity.number] = (score, entity)
+        for rank, (where, entity) in enumerate(reversed(self.spoken[-6:])):
+            if entity is outer or entity is self.nobody or not _fits(phrase, entity) or at - where > _REACH:
+                continue
+            score = self._nearness((where, where), at, sentence, entity) + max(0.0, 1.6 - 0.4 * rank)
+            if entity.number not in scores or score > scores[entity.number][0]:
+                scores[entity.number] = (score, entity)
+        return sorted(scores.values(), key=lambda item: -item[0])
+
+    def _nearness(self, span: Span, at: int, sentence: int, entity: Entity) -> float:
+        score = -(at - span[0]) / 350
+        if span[0] - _sentence_start(self._text, span[0]) < 25:
+            score += 0.9  # the subject of its sentence
+        if span[0] >= sentence:
+            score += 0.3
+        if entity.gender is not None:
+            score += 0.4
+        if entity.kind == "person" and not entity.sure:
+            score -= 1.0
+        return score + 0.15 * min(4, entity.spoke)
+
+    # ---- descriptions
+
+    def _by_description(self, phrase: Phrase, at: int) -> Resolved:
+        shape = phrase.words(self._text).casefold()
+        known = self._described.get(shape)
+        if known is not None and known.kind != "outlet":
+            return Resolved(known, "described in the same words before")
+        found = self._described_as(phrase, at)
+        self._described[shape] = found.entity
+        return found
+
+    def _described_as(self, phrase: Phrase, at: int) -> Resolved:
+        made: Entity | None = None
+        if phrase.definite and not self._owned_by_name(phrase):
+            known = self._by_role(phrase, at)
+            if known is not None:
+                made = self._entities.add(
+                    phrase.name, phrase.kind, head=phrase.head, named=False, plural=phrase.plural
+                )
+                made.gender = phrase.gender
+                why = f"“the {phrase.head}” goes back to the one described so"
+                return Resolved(known, why, [(made, "may be somebody not met before")])
+        made = self._entities.add(
+            phrase.name, phrase.kind, head=phrase.head, named=False, plural=phrase.plural
+        )
+        made.gender = phrase.gender
+        return Resolved(made, "described, not named")
+
+    def _owned_by_name(self, phrase: Phrase) -> bool:
+        """ "Yemen's defence ministry" says by itself which one."""
+        if phrase.owner is None:
+            return False
+        return self._text[phrase.owner[0]].isupper()
+
+    def _by_role(self, phrase: Phrase, at: int) -> Entity | None:
+        """The nearest entity that the story calls by this noun."""
+        head = phrase.head
+        if head in ("report", "story", "article", "account", "piece"):
+            return self._last_of_kind(at, ("outlet",))
+        best: tuple[float, Entity] | None = None
+        for entity in self._entities.all:
+            if (
+                entity is self.nobody
+                or entity.plural != phrase.plural
+                and entity.kind in ("person", "unnamed")
+            ):
+                continue
+            where = self._last_before(entity, at)
+            if where is None:
+                continue
+            if (head in entity.roles or head == entity.head) and _kind_fits(head, entity):
+                score = 2.0 - (at - where) / 2500
+            elif head in lex.OUTLET_NOUNS and entity.kind == "outlet":
+                score = 1.4 - (at - where) / 800
+            elif (
+                head
+                in (
+                    "company",
+                    "firm",
+                    "group",
+                    "organisation",
+                    "organization",
+                    "agency",
+                    "body",
+                    "department",
+                    "force",
+                    "ministry",
+                    "giant",
+                    "retailer",
+                )
+                and entity.kind == "organisation"
+            ):  # noqa: E501
+                score = 1.0 - (at - where) / 800
+            elif phrase.kind == "unnamed" and entity.kind == "person" and not phrase.plural and entity.spoke:
+                # A person already heard may be meant by a new noun ("the 29-year-old").
+                score = 0.5 - (at - where) / 600
+            else:
+                continue
+            if phrase.gender and entity.gender and phrase.gender != entity.gender:
+                continue
+            score += 0.2 * min(3, entity.spoke)
+            if best is None or score > best[0]:
+                best = (score, entity)
+        return best[1] if best and best[0] > 0 else None
+
+    def _last_of_kind(self, at: int, kinds: tuple[str, ...]) -> Entity | None:
+        best: tuple[int, Entity] | None = None
+        for entity in self._entities.all:
+            if entity.kind in kinds:
+                where = self._last_before(entity, at)
+                if where is not None and (best is None or where > best[0]):
+                    best = (where, entity)
+        return best[1] if best else None
+
+    def outlet_meant(self, head: str, at: int) -> Entity | None:
+        """The outlet that "the paper" or "the website" means."""
+        return self._last_of_kind(at, ("outlet",))
+
+    def _last_before(self, entity: Entity, at: int) -> int | None:
+        """Where an entity was last mentioned before `at`."""
+        where = max((m[0] for m in entity.mentions if m[0] < at), default=None)
+        if where is None and entity.name[0] < at:
+            where = entity.name[0]
+        return where
+
+    def mentions(self) -> list[tuple[Span, Entity]]:
+        """All mentions so far, in the order of the text."""
+        return list(self._mentions)
+
+    def mention(self, span: Span, entity: Entity) -> None:
+        """Adds a mention found while reading (a described source), for pronouns after it."""
+        index = bisect_left(self._starts, span[0])
+        self._starts.insert(index, span[0])
+        self._mentions.insert(index, (span, entity))
+
+
+def _kind_fits(head: str, entity: Entity) -> bool:
+    """Whether a noun can mean that kind of thing."""
+    if head in lex.PERSON_NOUNS:
+        return entity.kind in ("person", "unnamed")
+    if head in lex.OUTLET_NOUNS:
+        return entity.kind in ("outlet", "organisation", "post")
+    return entity.kind not in ("person", "unnamed") or head == entity.head
+
+
+def _fits(phrase: Phrase, entity: Entity) -> bool:
+    if phrase.gender:
+        one = entity.kind in ("person", "unnamed", "post") and not entity.plural
+        return one and (entity.gender is None or entity.gender == phrase.gender)
+    if phrase.head in lex.PRONOUNS_PLURAL or phrase.head in ("we", "us", "our"):
+        return entity.plural or entity.kind in ("organisation", "outlet")
+    if phrase.head in ("i", "me", "my"):
+        return entity.kind in ("person", "unnamed") and not entity.plural
+    return entity.kind in ("organisation", "outlet", "document", "other") and not entity.plural
+
+
+def _sentence_start(text: str, at: int) -> int:
+    begin = max(
+        text.rfind(". ", 0, at) + 2, text.rfind("\n", 0, at) + 1, text.rfind('" ', 0, at) + 2 if False else 0
+    )
+    return max(begin, 0)
+
+
+def head_of(word: str) -> str:
+    """The head noun as roles are kept."""
+    return singular(word.lower())

@@ -1,0 +1,51 @@
+"""Sets the scene of a story for chains: sentences, names, claims with their sources, outlets spoken to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..reading import quotations
+from ..reading import sentences as cut
+from ..story import READ_ROLES, Span, Story
+from ._entities import Entities
+from ._gather import gather
+from ._identify import Identifier
+from ._interviews import interviews
+from ._options import Scene
+from ._own import own_outlets
+from ._resolve import Resolver
+
+
+def sentences_of(story: Story) -> list[Span]:
+    """The sentences of all blocks that are read, in the order of the text."""
+    return [
+        span
+        for block in sorted(story.blocks, key=lambda block: block.start)
+        if block.role in READ_ROLES
+        for span in cut(story.text, block.start, block.end)
+    ]
+
+
+def scene_of(story: Story, sentences: Sequence[Span], *, use_list: bool = True) -> Scene:
+    """The scene of a story that has been read; `use_list` lets names be looked up in the list of outlets."""
+    text = story.text
+    claims = gather(story, sentences)
+    entities = Entities(text, use_list)
+    mentions = [found for span in sentences for found in entities.scan(*span)]
+    mentions += [found for span in sentences for found in entities.scan_people(*span)]
+    resolver = Resolver(text, entities, mentions, use_list)
+    identifier = Identifier(text, claims, sentences, resolver, entities, use_list)
+    if sentences:
+        identifier.run()
+    every = resolver.mentions()
+    return Scene(
+        text=text,
+        sentences=sentences,
+        claims=claims,
+        entities=entities,
+        nobody=resolver.unattributed((0, 0)),
+        own=own_outlets(text, story.outlet, use_list),
+        quoted=[q for block in story.blocks for q in quotations(text, block.start, block.end)],
+        mentions=every,
+        interviews=interviews(identifier.told(), claims, every) if sentences else [],
+    )
