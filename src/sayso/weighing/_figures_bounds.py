@@ -112,8 +112,8 @@ _AFTER: Final = {
 _NOT_BEFORE_NUMBER: Final = frozenset([("plus",), ("+",), ("minimum",), ("maximum",)])
 #: Verbs of which "over" is a part: "ran over two soldiers", "handed over 12 boats".
 _WITH_OVER: Final = frozenset(
-    "ran run runs running drove took take takes taken taking turned turning handed handing went fell knocked won"
-    " fought argued signed made passed".split()
+    "ran run runs running drove took take takes taken taking turned turning handed handing went fell knocked"
+    " won fought argued signed made passed".split()
 )
 _LONGEST_BEFORE: Final = max(map(len, _BEFORE))
 _LONGEST_AFTER: Final = max(map(len, _AFTER))

@@ -207,6 +207,9 @@ def _is_duration(toks: Sequence[Token], q: Quantity) -> bool:
     following, second = _low(toks, q.end), _low(toks, q.end + 1)
     if following in HYPHENS:
         following, second = second, _low(toks, q.end + 2)
+    lasting = _low(toks, q.start - 1) == "for" or is_verb_like(_at(toks, q.start - 1))
+    if lasting and following in ("before", "after"):
+        return True  # "it lasted five minutes before"
     if following in _AFTER_TIME and (following != "on" or second in (",", ".", "")):
         return False
     if (following, second) in (
@@ -224,6 +227,8 @@ def _is_duration(toks: Sequence[Token], q: Quantity) -> bool:
     if before in ("the", "a", "just", "only"):
         before = _low(toks, q.start - 2) if before != "a" else ""
         before = "" if before in ("in", "by") else before
+    if before == "last" and _low(toks, q.start - 2) in AUXILIARIES | {"to"}:
+        return True  # "will last three hours"
     return before not in _BEFORE_TIME
 
 

@@ -71,7 +71,7 @@ OUTCOMES: Final = _words(
     killed injured wounded dead died hurt missing arrested detained hospitalised hospitalized rescued
     infected displaced homeless evacuated executed beheaded abducted kidnapped captured freed released
     stranded trapped unaccounted charged jailed drowned perished slain murdered shot stabbed maimed
-    sickened quarantined affected killing injuring wounding leaving left claiming claimed killing kills
+    sickened quarantined affected killing injuring wounding leaving left killing kills
     kill kills injures wounds infecting detaining arresting displacing rescuing evacuating convicted
     sentenced deported suspended sacked fired hired executing beheading abducting kidnapping capturing
     freeing releasing stranding trapping hospitalizing

@@ -120,7 +120,7 @@ _UNITS: Final = {
         gram: g, gram, grams, gramme, grammes
         milligram: mg, milligram, milligrams
         lb: lb, lbs
-        stone: stone, stones
+        stone: stone, stones, st
         ounce: oz, ounce, ounces
         tonne: tonne, tonnes, metric tons, metric ton, metric tonnes
         ton: ton, tons
@@ -170,7 +170,7 @@ _UNITS: Final = {
     ),
 }
 #: Too short to be a unit anywhere but right after digits ("5m", "20 g"), never after words.
-_SHORT: Final = frozenset("m g l w v c f p in mi pp ha hr kt ct mp min db".split())
+_SHORT: Final = frozenset("m g l w v c f p in st mi pp ha hr kt ct mp min db".split())
 _LONGEST: Final = max(map(len, _UNITS))
 #: Signs and codes before the number.
 _SIGNS: Final = {

@@ -127,12 +127,10 @@ def _several(toks: Sequence[Token], at: int) -> Number | None:
     if factor and low_at(toks, after) not in AMBIGUOUS:
         return number.times(factor, after + 1)
     # "a couple" alone is a man and a woman.
-    counted = after < len(toks) and (toks[after].plural or toks[after].low == "more")
-    return (
-        replace(number, end=after)
-        if (after > start + 1 and counted) or low_at(toks, after) == "more"
-        else None
-    )
+    if low_at(toks, after) == "more":
+        return replace(number, end=after)
+    near = toks[after : after + 4]
+    return replace(number, end=after) if after > start + 1 and any(token.plural for token in near) else None
 
 
 def _plural(toks: Sequence[Token], at: int, factor: Fraction) -> Number | None:
