@@ -231,5 +231,5 @@ def test_time_grows_with_the_length_only(unit: str) -> None:
         return time.process_time() - begun
 
     seconds(1000)
-    short, long = seconds(10_000), seconds(80_000)
+    short, long = seconds(5_000), seconds(40_000)
     assert long < 20 * short + 0.2
