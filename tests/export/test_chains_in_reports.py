@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from report_stories import blocks_of, harbour, said, story_of
 
 from sayso.export import html_report, terminal_report
-from sayso.story import HeadlineCheck, Source, Story
+from sayso.story import Candidate, HeadlineCheck, Hop, Source, Story
 
 #: Words that say more than a reader of attributions can know.
 _VERDICTS = re.compile(r"\b(?:true|truth|false|fake|reliable|unreliable|lie|lies|lying)\b", re.IGNORECASE)
@@ -66,6 +66,25 @@ def test_an_unclear_source_is_never_given_a_name() -> None:
         assert reason in shown
     report = plain(lighthouse())
     assert report.index("\nsource unclear\n") < report.index(unclear)
+
+
+def test_where_the_end_of_a_chain_is_only_likely_it_is_one_of_those_that_may_be_meant() -> None:
+    words, blocks = blocks_of(("body", "The Mirror said Ann and Bo met. He cried, the Mirror said."))
+    found = replace(
+        said(words, blocks, "the Mirror", "said", "He cried"),
+        chain=("m", "a"),
+        hops=(Hop("a", (), "the last man named"),),
+        candidates=(Candidate("b", "was named too"),),
+    )
+    people = (("m", "the Mirror", "outlet"), ("a", "Ann", "person"), ("b", "Bo", "person"))
+    sources = tuple(Source(id=one, name=name, kind=kind) for one, name, kind in people)  # type: ignore[arg-type]
+    story = story_of(words, blocks=blocks, attributions=(found,), sources=sources)
+    wanted = ("reader ← the Mirror ← source unclear", "source unclear: Ann or Bo", "Ann: the last man named")
+    for shown in (plain(story), entry(tree(story), 1)):
+        assert all(words in shown for words in wanted)
+        assert "← Ann" not in shown
+    assert "Ann · person\n  may be meant in 1\n" in plain(story)
+    assert "1 claim · 0 origins · 0 unattributed · 1 with the source unclear" in plain(story)
 
 
 def test_certainty_in_words_with_the_hedges_named_and_marked() -> None:

@@ -36,6 +36,7 @@ class Step:
 class Maybe:
     """A source that may be meant, and why."""
 
+    id: str
     name: str
     why: str
 
@@ -44,6 +45,7 @@ class Maybe:
 class Way:
     """How one claim reaches the reader: the nearest holder first, parallel ways beside it.
 
+    Where it is unclear who is meant, `steps` end before that one, and `maybe` are all who may be.
     `words` are those that stand for the source in the text; `garbled` are those in which the text garbles
     the way, None where it does not.
     """
@@ -58,6 +60,11 @@ class Way:
     def unclear(self) -> bool:
         """Whether the text leaves open who stands at the origin."""
         return not self.steps or bool(self.maybe)
+
+    @property
+    def path(self) -> str:
+        """The way as it is drawn, from the reader to the origin or to where it becomes unclear."""
+        return in_words(self.steps) + (f" ← {UNCLEAR}" if self.unclear else "")
 
     @property
     def origins(self) -> tuple[Step, ...]:
@@ -99,12 +106,21 @@ def way_of(story: Story, names: Names, found: Attribution) -> Way | None:
     cues: dict[str, tuple[str, str]] = {}
     for hop in known(found.hops, ()):
         cues.setdefault(hop.source, (words_of(story, hop.cue), hop.why))
+
+    def steps(chain: Iterable[str]) -> tuple[Step, ...]:
+        return tuple(names.step(identity, *cues.get(identity, ("", ""))) for identity in chain)
+
+    going = steps(found.chain)
+    maybe = tuple(Maybe(c.source, names.step(c.source).name, c.why) for c in known(found.candidates, ()))
+    if maybe and going:  # the end of the chain is then only the likeliest of them
+        *certain, last = going
+        going = tuple(certain)
+        if last.id not in {one.id for one in maybe}:
+            maybe = (Maybe(last.id, last.name, last.why), *maybe)
     return Way(
-        tuple(names.step(one, *cues.get(one, ("", ""))) for one in found.chain),
-        tuple(
-            tuple(names.step(one, *cues.get(one, ("", ""))) for one in also) for also in known(found.also, ())
-        ),
-        tuple(Maybe(names.step(c.source).name, c.why) for c in known(found.candidates, ())),
+        going,
+        tuple(steps(chain) for chain in known(found.also, ())),
+        maybe,
         " ".join(words_of(story, found.source).split()),
         _as_it_stands(story, found) if known(found.garbled, False) else None,
     )
@@ -112,8 +128,7 @@ def way_of(story: Story, names: Names, found: Attribution) -> Way | None:
 
 def in_words(steps: Iterable[Step]) -> str:
     """A way as it is drawn, from the reader to the origin."""
-    named = [step.name for step in steps]
-    return " ← ".join([READER, *(named or [UNCLEAR])])
+    return " ← ".join([READER, *(step.name for step in steps)])
 
 
 def unclear_words(way: Way) -> str:

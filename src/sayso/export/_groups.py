@@ -9,7 +9,7 @@ from typing import Final
 from ..story import Source, Story
 from ._chain_words import UNATTRIBUTED, UNCLEAR, Names, Way
 from ._records import Noted
-from ._sayings import NO_SOURCE, Saying, appears, known
+from ._sayings import NO_SOURCE, Saying, appears
 from ._spans import words_of
 
 #: The same pronoun twice may be two people; such sources are not put together.
@@ -126,12 +126,11 @@ def unheard(names: Names, grouped: Iterable[Group]) -> tuple[str, ...]:
 def _place(made: _Groups, saying: Saying, way: Way, is_inner: bool) -> None:
     home = made.unclear() if way.unclear else made.of_source(way.steps[-1].id)
     (home.inside if is_inner else home.sayings).append(saying)
-    candidates = known(saying.attribution.candidates, ())
     others = [
         *((made.of_source(step.id), "relays") for step in way.steps[: None if way.unclear else -1]),
         *((made.of_source(step.id), "relays") for steps in way.also for step in steps[:-1]),
         *((made.of_source(steps[-1].id), "joins") for steps in way.also if steps),
-        *((made.of_source(candidate.source), "maybe") for candidate in candidates),
+        *((made.of_source(one.id), "maybe") for one in way.maybe),
     ]
     for group, kind in others:
         pointers: list[Saying] = getattr(group, kind)

@@ -13,7 +13,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 from html import escape
 
-from ._chain_words import in_words
 from ._digest import Digest
 from ._pieces import Piece, main_part, pieces_of
 from ._sayings import NO_SOURCE, Saying
@@ -113,7 +112,7 @@ class MarkedText:
         cue = one_line(words_of(self._story, attribution.cue))
         doubt = ", unsure" if saying.unsure else ""
         way = self._digest.way(saying)
-        going = one_line(in_words(way.steps)) if way and len(way.steps) > 1 else ""
+        going = one_line(way.path) if way and len(way.steps) > 1 else ""
         told = (f"Attribution {n}: {source}", cue, attribution.quotation + doubt, going)
         name = ", ".join(filter(None, told))
         return f'<a class="handle a{n}" id="t{n}" href="#a{n}" data-n="{n}" aria-label="{escape(name)}"></a>'

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Final
 
 from ._certainty_words import certainty_words, evidence_words, hedge_words, stance_words
-from ._chain_words import in_words
 from ._digest import Digest
 from ._facts import plural
 from ._page_words import confidence, figures, hedges, marked, reasons, way
@@ -87,7 +86,7 @@ class Claims:
     def _card(self, saying: Saying) -> str:
         found = self._digest.way(saying)
         source = as_html(words_of(self._story, saying.attribution.source)) or NO_SOURCE
-        going = f'<p class="path">{as_html(in_words(found.steps))}</p>' if found else ""
+        going = f'<p class="path">{as_html(found.path)}</p>' if found else ""
         sure = self._certainty(saying)
         return (
             f'<div class="card" id="k{saying.number}"><p class="who" dir="auto"><b>{saying.number}</b> '

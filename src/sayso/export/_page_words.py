@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from ._chain_words import READER, Step, Way, unclear_words
+from ._chain_words import READER, UNCLEAR, Step, Way, unclear_words
 from ._figure_words import Counted
 from ._sayings import Saying
 from ._spans import Excerpt
@@ -23,11 +23,12 @@ def marked(words: Excerpt) -> str:
 def way(found: Way, sections: Mapping[str, int]) -> str:
     """The way of a claim: a path whose steps lead to the sources, with what is unclear or garbled in it."""
     lines = []
+    ending = f'{ARROW}<b class="doubt">{UNCLEAR}</b>' if found.unclear else ""
     if found.garbled is not None:
         words = f': <q dir="auto">{as_html(found.garbled)}</q>' if found.garbled.strip() else ""
         lines.append(f'<p class="path"><b class="doubt">garbled chain, not repaired</b>{words}</p>')
     if found.steps:
-        lines.append(f'<p class="path">{_path(found.steps, sections)}</p>')
+        lines.append(f'<p class="path">{_path(found.steps, sections)}{ending}</p>')
     lines += [f'<p class="path">also {_path(steps, sections)}</p>' for steps in found.also]
     if found.unclear:
         lines.append(f'<p class="path"><b class="doubt">{as_html(unclear_words(found))}</b></p>')

@@ -123,7 +123,7 @@ def _way(way: Way) -> Iterator[Text]:
         line = Text("garbled chain, not repaired", "bold red")
         yield line.append(": ", "not bold").append_text(quoted(way.garbled)) if way.garbled else line
     if way.steps:
-        yield Text(one_line(in_words(way.steps)), "green")
+        yield Text(one_line(way.path), "green")
     for steps in way.also:
         yield Text("also ", "dim").append(one_line(in_words(steps)), "green")
     if way.unclear:

@@ -27,8 +27,6 @@ def check_lines(digest: Digest) -> Iterator[Line]:
     """The headline's findings, then those of standfirst and captions, each with both texts."""
     for check in digest.checks:
         yield _verdict(check)
-        if check.verdict == "supported":
-            continue
         if check.words:
             yield indented(quoted(check.words), 2)
         for finding in check.findings:
