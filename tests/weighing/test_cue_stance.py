@@ -41,6 +41,8 @@ from sayso.weighing._cue_stance import STANCES, lemma_of, stance_of
         ("called on", "urged"),
         ("begged", "urged"),
         ("called for", "urged"),
+        ("called it", "said"),
+        (":", "said"),
         ("pledging", "promised"),
         ("plans to", "intended"),
         ("threatened", "threatened"),

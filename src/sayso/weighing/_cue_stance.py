@@ -19,7 +19,7 @@ STANCES: Final[dict[str, tuple[str, ...]]] = {
     # tells, and no more
     "said": _lemmas(
         """
-        say tell add discuss name state report write note explain describe mention remark observe
+        say tell call add discuss name state report write note explain describe mention remark observe
         comment reply respond answer continue conclude go_on talk speak relate recount detail cite quote
         tweet post blog email text call_in read put_it recall remember elaborate sum_up point_out
         testify brief inform list summarise summarize retweet share broadcast publish narrate chime_in
@@ -195,6 +195,8 @@ _NOT: Final = re.compile(r"(?:not|never|neither|nor|no|n['’]t|cannot)$", re.IG
 _REFUSALS: Final = frozenset(["declined", "denied"])
 #: Only verbs that say nothing by themselves give way to the verb after them ("went on to deny").
 _WEAK: Final = frozenset(["go", "come", "seem", "appear", "try", "continue", "agree", "want", "decide"])
+#: A colon or a dash that stands for a verb of saying.
+_MARK: Final = re.compile(r"[:–—―]|--")
 _LONGEST: Final = 300
 
 
@@ -218,6 +220,8 @@ def stance_of(cue_words: str) -> str | None:
     another matter: who claims a thing may be quite sure of it.
     """
     words = [match[0].lower().replace("’", "'") for match in _WORD.finditer(cue_words[:_LONGEST])]
+    if not words and _MARK.search(cue_words[:_LONGEST]):
+        return "said"  # "The mayor: we are open"
     negated = False
     weak: str | None = None
     for n, word in enumerate(words):
