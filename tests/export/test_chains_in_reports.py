@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from report_stories import blocks_of, harbour, said, story_of
 
 from sayso.export import html_report, terminal_report
-from sayso.story import Candidate, HeadlineCheck, Hop, Source, Story
+from sayso.story import Candidate, CaptionCheck, Finding, HeadlineCheck, Hop, Source, Story
 
 #: Words that say more than a reader of attributions can know.
 _VERDICTS = re.compile(r"\b(?:true|truth|false|fake|reliable|unreliable|lie|lies|lying)\b", re.IGNORECASE)
@@ -131,6 +131,14 @@ def test_captions_show_only_where_the_body_does_not_support_them() -> None:
     for shown in (plain(lighthouse()), text(tree(lighthouse()).xpath("//section[@class='checks']")[0])):
         assert shown.casefold().count("caption not in the body") == 1
         assert "standfirst" not in shown.split("Tidewater Post")[0].casefold()
+
+
+def test_a_finding_on_the_whole_caption_does_not_repeat_it() -> None:
+    words = "The lighthouse before the theft of its 40 crates"
+    check = CaptionCheck(4, "overstated", "agree", (Finding("hedge_dropped", words, ()),), "")
+    story = replace(lighthouse(), caption_checks=(check,))
+    assert "  hedge dropped\n    caption: all of it\n    body: nothing of it in the body\n" in plain(story)
+    assert text(tree(story).xpath("//section[@class='checks']")[0]).count(words) == 1
 
 
 def test_a_supported_headline_is_one_quiet_line() -> None:

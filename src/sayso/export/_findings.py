@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from ..story import CaptionCheck, Finding, FindingKind, HeadlineCheck, Spans, Stance, Story, Verdict
+from ._facts import headline
 from ._sayings import known
 from ._spans import cut, inside, words_of
 
@@ -35,21 +36,29 @@ _KINDS: Final[dict[FindingKind, str]] = {
 _LONGEST: Final = 40
 
 NOT_THERE: Final = "nothing of it in the body"
+WHOLE: Final = "all of it"
 
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """One finding: its kind in words, the headline's words, the body's, and where those stand."""
+    """One finding: its kind in words, the headline's words, the body's, and where those stand.
+
+    `whole` says that the headline's words are all of it, which need not be repeated.
+    """
 
     kind: str
     above: str
+    whole: bool
     body: str
     spans: Spans
 
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """A headline, standfirst or caption held against the body; `part` says which, `words` are its own."""
+    """A headline, standfirst or caption held against the body; `part` says which.
+
+    `words` are its own, cut; empty for the headline, which stands above anyway.
+    """
 
     part: str
     words: str
@@ -64,7 +73,8 @@ def checks(story: Story) -> tuple[Check, ...]:
     """The headline's check, whatever it found; then standfirst and captions that are not supported."""
     made = []
     if isinstance(story.headline_check, HeadlineCheck):
-        made.append(_check(story, "headline", "", story.headline_check))
+        title = headline(story) or ""
+        made.append(_check(story, "headline", title, story.headline_check))
     for check in known(story.caption_checks, ()):
         if check.verdict != "supported":
             block = story.blocks[check.block] if 0 <= check.block < len(story.blocks) else None
@@ -77,16 +87,17 @@ def _check(story: Story, part: str, words: str, check: HeadlineCheck | CaptionCh
     shown, left_out = cut(words, _LONGEST)
     return Check(
         part,
-        shown + (" …" if left_out else ""),
+        shown + (" …" if left_out else "") if part != "headline" else "",
         check.verdict,
         _VERDICTS[check.verdict].format(part),
         _STANCES[check.stance],
-        tuple(_held(story, finding) for finding in check.findings),
+        tuple(_held(story, words, finding) for finding in check.findings),
         check.why,
     )
 
 
-def _held(story: Story, finding: Finding) -> Held:
+def _held(story: Story, words: str, finding: Finding) -> Held:
     body, left_out = cut(words_of(story, finding.spans), _LONGEST)
     spans = inside(story, finding.spans)
-    return Held(_KINDS[finding.kind], finding.text, body + (" …" if left_out else ""), spans)
+    whole = finding.text.split() == words.split()
+    return Held(_KINDS[finding.kind], finding.text, whole, body + (" …" if left_out else ""), spans)

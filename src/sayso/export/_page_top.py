@@ -9,7 +9,7 @@ from itertools import count
 from ..story import Story
 from ._digest import Digest
 from ._facts import date_of, plural, word_count
-from ._findings import NOT_THERE, Check, Held
+from ._findings import NOT_THERE, WHOLE, Check, Held
 from ._pieces import web_address
 from ._shares import Shares
 from ._summary import single_words, summary_parts
@@ -50,7 +50,8 @@ def _finding(check: Check, finding: Held, number: int, places: set[int]) -> str:
     words = as_html(finding.body)
     linked = f'<a href="#f{number}">{words}</a>' if number in places else words
     body = f'<q dir="auto">{linked}</q>' if words else NOT_THERE
-    above = f'<q dir="auto">{as_html(finding.above)}</q>' if finding.above else "–"
+    quoted = f'<q dir="auto">{as_html(finding.above)}</q>' if finding.above else "–"
+    above = WHOLE if finding.whole else quoted
     return (
         f'<li><b class="kind">{finding.kind}</b><span class="side"><i>{check.part}</i> {above}</span>'
         f'<span class="side"><i>body</i> {body}</span></li>'

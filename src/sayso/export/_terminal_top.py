@@ -10,7 +10,7 @@ from rich.text import Text
 
 from ..story import Verdict
 from ._digest import Digest
-from ._findings import NOT_THERE, Check, Held
+from ._findings import NOT_THERE, WHOLE, Check, Held
 from ._summary import single_words, summary_parts
 from ._terminal_lines import Line, indented, joined, quoted, title
 from ._visible import one_line
@@ -64,6 +64,7 @@ def _verdict(check: Check) -> Text:
 def _finding(check: Check, finding: Held) -> Iterator[Line]:
     yield indented(Text(finding.kind, "magenta"), 2)
     if finding.above:
-        yield indented(Text(f"{check.part}: ", "dim").append_text(quoted(finding.above)), 4)
+        above = Text(WHOLE) if finding.whole else quoted(finding.above)
+        yield indented(Text(f"{check.part}: ", "dim").append_text(above), 4)
     body = quoted(finding.body) if finding.body else Text(NOT_THERE)
     yield indented(Text("body: ", "dim").append_text(body), 4)
