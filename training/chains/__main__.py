@@ -13,10 +13,12 @@ from pathlib import Path
 from typing import Any
 
 from sayso.bench import chain_score
-from sayso.sourcing._choice import ChainModel, choose
+from sayso.sourcing._choice import ChainModel
+from sayso.sourcing._options import Options
+from sayso.sourcing._told import told_by_sentence
 
 from ..certainty.data import folds
-from .data import Sentence, load
+from .data import Annotated, load
 from .fit import fit
 
 VERSION = "chains-en-1"
@@ -30,23 +32,17 @@ def main() -> None:
     parser.add_argument("--out", type=Path)
     wanted = parser.parse_args()
     data = load(wanted.gold, wanted.cache)
-    possible = [
-        one
-        for _, sentences in data
-        for one in sentences
-        if any(one.chains[n] for n in range(len(one.chains)))
-    ]
-    print(f"{len(data)} stories, {sum(len(s) for _, s in data)} sentences, {len(possible)} with a choice")
-    fold_of = folds([row for row, _ in data])
+    _print_possible(data)
+    fold_of = folds([story.row for story in data])
     predicted: dict[str, Any] = {}
     for fold in range(5):
-        model = fit((s for n, (_, ss) in enumerate(data) if fold_of[n] != fold for s in ss), VERSION)
-        for n, (row, sentences) in enumerate(data):
+        model = fit((s for n, st in enumerate(data) if fold_of[n] != fold for s in st.sentences), VERSION)
+        for n, story in enumerate(data):
             if fold_of[n] == fold:
-                predicted[row["id"]] = {"sentences": _chosen(sentences, model)}
-    print(json.dumps(chain_score.score({row["id"]: row for row, _ in data}, predicted), indent=1))
+                predicted[story.row["id"]] = {"sentences": _told(story, model)}
+    print(json.dumps(chain_score.score({story.row["id"]: story.row for story in data}, predicted)))
     if wanted.out:
-        model = fit((s for _, ss in data for s in ss), VERSION)
+        model = fit((s for story in data for s in story.sentences), VERSION)
         lines = ",\n".join(
             f"{json.dumps(k, ensure_ascii=False)}: {v}" for k, v in sorted(model.weights.items())
         )
@@ -54,13 +50,29 @@ def main() -> None:
         print(f"wrote {wanted.out}, {len(model.weights)} signs")
 
 
-def _chosen(sentences: list[Sentence], model: ChainModel) -> dict[str, Any]:
-    out = {}
-    for one in sentences:
-        option, _ = choose(one.options, model)
-        if option.chain:
-            out[one.number] = {"chain": one.chains[one.options.index(option)], "certainty": "asserted"}
-    return out
+def _told(story: Annotated, model: ChainModel) -> dict[str, Any]:
+    """What the shipped code makes of the sentences with a model; certainty is another model's business."""
+    named = story.scene.named
+    return {
+        str(number): {
+            "chain": [named(link.entity) for link in one.chain],
+            "also": [[named(link.entity) for link in chain] for chain in one.also],
+            "certainty": "asserted",
+        }
+        for number, one in told_by_sentence(story.scene, Options(story.scene), model).items()
+    }
+
+
+def _print_possible(data: list[Annotated]) -> None:
+    """How many annotated chains are among the options at all: the most that any choice can reach."""
+    gold = [
+        one
+        for story in data
+        for one in story.sentences
+        if story.row["sentences"].get(one.number, {}).get("chain")
+    ]
+    whole, origin = sum(one.weight == 1 for one in gold), sum(one.weight > 0 for one in gold)
+    print(f"{len(gold)} sentences with a chain: the whole is an option in {whole}, its origin in {origin}")
 
 
 if __name__ == "__main__":

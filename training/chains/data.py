@@ -12,7 +12,7 @@ import msgspec
 from sayso import pipeline
 from sayso.bench import chain_score as scorer
 from sayso.intake import Record
-from sayso.sourcing._options import Option, Options
+from sayso.sourcing._options import Option, Options, Scene
 from sayso.sourcing._scene import scene_of
 from sayso.story import Story
 
@@ -33,11 +33,20 @@ class Sentence:
     weight: float
 
 
-def load(gold: Path, cache: Path) -> list[tuple[dict[str, Any], list[Sentence]]]:
-    """Every story with its sentences. What the reader finds is kept in `cache`, a folder."""
+@dataclass(slots=True)
+class Annotated:
+    """A gold row with what sayso makes of the story: its scene, and each sentence's options."""
+
+    row: dict[str, Any]
+    scene: Scene
+    sentences: list[Sentence]
+
+
+def load(gold: Path, cache: Path) -> list[Annotated]:
+    """Every story of a gold file. What the reader finds is kept in `cache`, a folder."""
     cache.mkdir(parents=True, exist_ok=True)
     rows = [json.loads(line) for line in gold.read_text("utf8").splitlines()]
-    return [(row, _sentences(row, _story(row, cache))) for row in rows]
+    return [_annotated(row, _story(row, cache)) for row in rows]
 
 
 def _story(row: dict[str, Any], cache: Path) -> Story:
@@ -49,7 +58,7 @@ def _story(row: dict[str, Any], cache: Path) -> Story:
     return story
 
 
-def _sentences(row: dict[str, Any], story: Story) -> list[Sentence]:
+def _annotated(row: dict[str, Any], story: Story) -> Annotated:
     spans = [(start, end) for start, end in row["sentence_spans"]]
     scene = scene_of(story, spans)
     options = Options(scene)
@@ -60,7 +69,7 @@ def _sentences(row: dict[str, Any], story: Story) -> list[Sentence]:
         chains = [[scene.named(link.entity) for link in option.chain] for option in listed]
         right, weight = _judge(row["sentences"].get(str(number), {}), chains)
         made.append(Sentence(str(number), listed, chains, right, 0.0 if str(number) in unsettled else weight))
-    return made
+    return Annotated(row, scene, made)
 
 
 def _judge(gold: dict[str, Any], chains: list[Chain]) -> tuple[list[bool], float]:

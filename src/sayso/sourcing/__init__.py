@@ -10,7 +10,8 @@ annotated chains were made with.
 
 from __future__ import annotations
 
+from ._cue_stance import stance_of
 from ._outlets import without_list
-from ._sourced import Sourced, SentenceTold, find_sources, trace
+from ._sourced import SentenceTold, Sourced, find_sources, trace
 
-__all__ = ["SentenceTold", "Sourced", "find_sources", "trace", "without_list"]
+__all__ = ["SentenceTold", "Sourced", "find_sources", "stance_of", "trace", "without_list"]

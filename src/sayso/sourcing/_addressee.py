@@ -36,7 +36,7 @@ _LEADS: Final = re.compile(
 _WEAK: Final = re.compile(
     r"(?:via|by|at|from|per|said\s+to|sent\s+to|wrote\s+to|given\s+to|emailed|e-mailed|on|in|for|with|to|informed|assured)\s+(?:the\s+)?$",
     re.IGNORECASE,
-)  # noqa: E501
+)
 #: Bare prepositions lead to much else: only a name known for an outlet's counts behind them.
 _BARE: Final = re.compile(r"(?:to|with|by|for|at|on|in|over\s+at)\s+(?:the\s+)?$", re.IGNORECASE)
 _TOLD: Final = re.compile(

@@ -195,9 +195,11 @@ class Entities:
         for entity in self._by_word.get(key[-1], ()):
             if kind and entity.kind != kind and "organisation" not in (kind, entity.kind):
                 continue
-            if set(key) <= set(entity.key) or (set(entity.key) <= set(key) and len(entity.key) > 1):
-                best = best or entity
-            elif entity.kind == "person" and entity.key[-1] == key[-1] and _compatible(entity.key, key):
+            if (
+                set(key) <= set(entity.key)
+                or (set(entity.key) <= set(key) and len(entity.key) > 1)
+                or (entity.kind == "person" and entity.key[-1] == key[-1] and _compatible(entity.key, key))
+            ):
                 best = best or entity
         return self._fullest(best) if best else None
 
@@ -285,7 +287,7 @@ def _roles_after(text: str, at: int) -> set[str]:
 
 def _compatible(one: Sequence[str], other: Sequence[str]) -> bool:
     """Whether two names with the same last word may be one person's: no first names that differ."""
-    return one[0] == other[0] or one[0][0] == other[0][0] and (len(one[0]) == 1 or len(other[0]) == 1)
+    return one[0] == other[0] or (one[0][0] == other[0][0] and (len(one[0]) == 1 or len(other[0]) == 1))
 
 
 def _runs(text: str, every: Sequence[Word]) -> Iterable[tuple[Sequence[Word], Sequence[Word], int]]:
@@ -330,7 +332,7 @@ def _runs(text: str, every: Sequence[Word]) -> Iterable[tuple[Sequence[Word], Se
         run = every[index:end]
         single = len(run) == 1
         if not (
-            single and (is_common_noun(run[0].low) and not run[0].acronym or _opens_sentence(text, run[0]))
+            single and ((is_common_noun(run[0].low) and not run[0].acronym) or _opens_sentence(text, run[0]))
         ):
             yield run, every[max(0, index - _ROLE_BEFORE) : index], run[-1].end
         index = end
@@ -338,7 +340,7 @@ def _runs(text: str, every: Sequence[Word]) -> Iterable[tuple[Sequence[Word], Se
 
 def _opens_sentence(text: str, word: Word) -> bool:
     """Whether a capital may only come from the beginning of a sentence."""
-    if word.acronym or len(word.bare) > 2 and any(c.isupper() for c in word.bare[1:]):
+    if word.acronym or (len(word.bare) > 2 and any(c.isupper() for c in word.bare[1:])):
         return False
     before = text[: word.start].rstrip(" \t\u00a0")[-1:]
     return before in ("", "\n", ".", "!", "?", ":", '"', "“", "‘", "'", "”")

@@ -6,47 +6,50 @@ from typing import Final
 
 _MEN: Final = frozenset(
     """
-    aaron abdul abdullah abu adam adrian ahmad ahmed alan albert alejandro alex alexander alfred ali allan allen
-    amir anders andre andrei andrew andy angus anthony antonio anton arthur ashraf barack barry ben benjamin bernard bill
-    billy bob boris brad bradley brendan brent brett brian bruce bruno bryan carl carlos cesar charles charlie chris
-    christian christopher clive colin craig dale damian dan daniel danny darren dave david dean dennis derek
-    diego dick dmitri dmitry dominic don donald doug douglas duncan dylan ed eddie eduardo edward elliot emmanuel eric
-    ernest eugene evan fernando fidel felix francis francisco francois frank fred frederick gareth gary gavin gene
-    geoff geoffrey george gerald gerard gilbert giovanni glen glenn gordon graham greg gregory guy hamid hans
-    harold harry hassan hector henry herbert howard hugh hugo hussein ian ibrahim igor isaac ivan jack jacob jacques
-    jake jamal james jamie jan jared jason javier jay jean jeff jeffrey jeremy jerry jesus jim jimmy joe joel johan
-    john johnny jon jonathan jordan jorge jose joseph josh joshua juan julian justin karl keith ken kenneth kevin kim
-    khaled kurt kyle lance larry laurence lawrence lee leo leon leonard leonardo lewis liam louis lucas luis luke
-    manuel marc marco marcus mario mark martin marvin mathew matt matthew maurice max michael michel miguel mike
-    mikhail mohamed mohammad mohammed moses muhammad mustafa nathan neil nicholas nick nicolas nigel nikolai noah
-    noel norman oleg oliver omar oscar owen pablo patrick paul pedro percy pete peter phil philip philippe phillip
-    pierre rafael ralph randy raul ray raymond ricardo richard rick ricky rob robert roberto robin rod rodney roger
-    roland roman ron ronald ross roy rupert russell ryan salim sam samuel saeed scott sean sebastian sergei sergio
-    seth shane shaun sidney simon stan stanley stefan stephen steve steven stewart stuart tariq ted terry theodore
-    thomas tim timothy toby todd tom tommy tony trevor tyler vincent viktor vladimir volodymyr walter warren wayne
-    wilfred will william xavier yasser youssef yusuf zachary
+    aaron abdul abdullah abu adam adrian ahmad ahmed alan albert alejandro alex alexander alfred ali allan
+    allen amir anders andre andrei andrew andy angus anthony antonio anton arthur ashraf barack barry ben
+    benjamin bernard bill billy bob boris brad bradley brendan brent brett brian bruce bruno bryan carl
+    carlos cesar charles charlie chris christian christopher clive colin craig dale damian dan daniel danny
+    darren dave david dean dennis derek diego dick dmitri dmitry dominic don donald doug douglas duncan
+    dylan ed eddie eduardo edward elliot emmanuel eric ernest eugene evan fernando fidel felix francis
+    francisco francois frank fred frederick gareth gary gavin gene geoff geoffrey george gerald gerard
+    gilbert giovanni glen glenn gordon graham greg gregory guy hamid hans harold harry hassan hector henry
+    herbert howard hugh hugo hussein ian ibrahim igor isaac ivan jack jacob jacques jake jamal james jamie
+    jan jared jason javier jay jean jeff jeffrey jeremy jerry jesus jim jimmy joe joel johan john johnny jon
+    jonathan jordan jorge jose joseph josh joshua juan julian justin karl keith ken kenneth kevin kim khaled
+    kurt kyle lance larry laurence lawrence lee leo leon leonard leonardo lewis liam louis lucas luis luke
+    manuel marc marco marcus mario mark martin marvin mathew matt matthew maurice max michael michel miguel
+    mike mikhail mohamed mohammad mohammed moses muhammad mustafa nathan neil nicholas nick nicolas nigel
+    nikolai noah noel norman oleg oliver omar oscar owen pablo patrick paul pedro percy pete peter phil
+    philip philippe phillip pierre rafael ralph randy raul ray raymond ricardo richard rick ricky rob robert
+    roberto robin rod rodney roger roland roman ron ronald ross roy rupert russell ryan salim sam samuel
+    saeed scott sean sebastian sergei sergio seth shane shaun sidney simon stan stanley stefan stephen steve
+    steven stewart stuart tariq ted terry theodore thomas tim timothy toby todd tom tommy tony trevor tyler
+    vincent viktor vladimir volodymyr walter warren wayne wilfred will william xavier yasser youssef yusuf
+    zachary
     """.split()
 )
 _WOMEN: Final = frozenset(
     """
-    abigail adele agnes aisha alexandra alice alicia alison amanda amber amelia amina amy ana andrea angela angelina
-    anita ann anna anne annette annie april ashley audrey barbara beatrice becky bella beth betty beverly bonnie brenda
-    bridget brittany camilla carla carmen carol caroline catherine cathy cecilia celia charlotte chelsea cheryl
-    chloe christina christine cindy claire clara claudia colleen courtney crystal cynthia daisy dawn deborah debra
-    denise diana diane donna dora doris dorothy edith eileen elaine eleanor elena elin elisabeth elizabeth ella ellen emily
-    emma erica erin esther eva evelyn fatima fiona florence frances gabriela gail gemma georgia geraldine gillian
-    gina gladys gloria grace greta hannah hazel heather heidi helen helena hillary holly ida ingrid irene irina
-    isabel isabella jackie jacqueline jane janet janice jasmine jean jen jenna jennifer jenny jessica jill joan joanna
-    joanne jodie josephine joyce judith judy julia juliana julie june karen kate katherine kathleen kathryn kathy
-    katie katrina kayla kelly kerry kimberly kirsten kristen kristin laura lauren leah leila lena leslie liliana lily
-    linda lindsay lisa liz lois lorraine louise lucia lucy lydia lynn maggie margaret maria marie marilyn marina
-    marion marjorie martha mary maureen megan melanie melinda melissa mercedes michelle mildred miranda miriam
-    molly monica nadia nancy naomi natalia natalie natasha nicola nicole nina nora norma olga olivia pamela
-    patricia paula pauline peggy penelope penny phyllis priscilla rachel rebecca regina renee rhonda rita roberta
-    rosa rose rosemary ruby ruth sabrina sally samantha sandra sara sarah selina shannon sharon sheila shelley shirley
-    silvia sofia sonia sophia sophie stacey stella stephanie sue susan suzanne svetlana sylvia tamara tania tanya
-    tara teresa theresa tiffany tina tracy ursula valentina valerie vanessa vera veronica victoria violet virginia
-    vivian wanda wendy yasmin yolanda yvette yvonne zoe
+    abigail adele agnes aisha alexandra alice alicia alison amanda amber amelia amina amy ana andrea angela
+    angelina anita ann anna anne annette annie april ashley audrey barbara beatrice becky bella beth betty
+    beverly bonnie brenda bridget brittany camilla carla carmen carol caroline catherine cathy cecilia celia
+    charlotte chelsea cheryl chloe christina christine cindy claire clara claudia colleen courtney crystal
+    cynthia daisy dawn deborah debra denise diana diane donna dora doris dorothy edith eileen elaine eleanor
+    elena elin elisabeth elizabeth ella ellen emily emma erica erin esther eva evelyn fatima fiona florence
+    frances gabriela gail gemma georgia geraldine gillian gina gladys gloria grace greta hannah hazel
+    heather heidi helen helena hillary holly ida ingrid irene irina isabel isabella jackie jacqueline jane
+    janet janice jasmine jean jen jenna jennifer jenny jessica jill joan joanna joanne jodie josephine joyce
+    judith judy julia juliana julie june karen kate katherine kathleen kathryn kathy katie katrina kayla
+    kelly kerry kimberly kirsten kristen kristin laura lauren leah leila lena leslie liliana lily linda
+    lindsay lisa liz lois lorraine louise lucia lucy lydia lynn maggie margaret maria marie marilyn marina
+    marion marjorie martha mary maureen megan melanie melinda melissa mercedes michelle mildred miranda
+    miriam molly monica nadia nancy naomi natalia natalie natasha nicola nicole nina nora norma olga olivia
+    pamela patricia paula pauline peggy penelope penny phyllis priscilla rachel rebecca regina renee rhonda
+    rita roberta rosa rose rosemary ruby ruth sabrina sally samantha sandra sara sarah selina shannon sharon
+    sheila shelley shirley silvia sofia sonia sophia sophie stacey stella stephanie sue susan suzanne
+    svetlana sylvia tamara tania tanya tara teresa theresa tiffany tina tracy ursula valentina valerie
+    vanessa vera veronica victoria violet virginia vivian wanda wendy yasmin yolanda yvette yvonne zoe
     """.split()
 )
 

@@ -80,8 +80,8 @@ class Identifier:
                 if later.form != "name" or one.kind != "person" or min(m[0] for m in one.mentions) < claim.at:
                     continue
                 if not (who.gender and one.gender and who.gender != one.gender):
-                    roles = "role" if who.head in one.roles else "told" if one.description else "bare"
-                    claim.who.append(Link(one, claim.cue, "named and described further on", f"next:{roles}"))
+                    near = min(3, self.sentence_of(later) - start)
+                    claim.who.append(Link(one, claim.cue, "named and described further on", f"next:{near}"))
                 break
 
     def _offer_main_person(self) -> None:

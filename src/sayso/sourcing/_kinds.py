@@ -11,7 +11,6 @@ from . import _outlets as outlets
 from ._outlet_signs import listed_sign
 from ._words import Word, is_initial, singular
 
-
 #: What the signs take for a medium's name but is none by itself.
 _NOT_ALONE = frozenset(
     "tv radio u s oct nov dec jan feb aug sept correspondents correspondent north south east west".split()

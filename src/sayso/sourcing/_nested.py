@@ -26,6 +26,7 @@ _MAY_HOLD: Final = re.compile(
     r"view\w*|vow\w*|hear(?:d|s)?|learn\w*|identif\w+)\b",
     re.IGNORECASE,
 )
+_MARKS: Final = frozenset("\"“”„«»‘’' ")
 _FEWEST_WORDS: Final = 6
 _WORD: Final = re.compile(r"\w+")
 
@@ -82,6 +83,11 @@ def _with_rest(
 def _worth_reading(text: str, contents: Sequence[Span]) -> list[Span]:
     spans = []
     for start, end in contents:
+        # Without its marks a quotation is read as plain text: inside marks the model sees one speech only.
+        while start < end and text[start] in _MARKS:
+            start += 1
+        while start < end and text[end - 1] in _MARKS:
+            end -= 1
         if _MAY_HOLD.search(text, start, end) and len(_WORD.findall(text, start, end)) >= _FEWEST_WORDS:
             spans.append((start, end))
     return spans

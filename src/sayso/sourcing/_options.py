@@ -15,6 +15,7 @@ from typing import Final
 from ..story import Span
 from ._agentless import agentless_signs
 from ._claims import Claim, Link, covered, overlaps
+from ._cue_stance import stance_of
 from ._entities import Entities, Entity
 from ._interviews import Interview
 from ._own import is_own
@@ -132,8 +133,10 @@ class Options:
             f"claim:form:{claim.form}",
             f"claim:kind:{claim.who[0].entity.kind}",
             *(f"cue:{word}" for word in self._cue_words(claim)),
+            *self._stance("stance", claim),
             *(f"claim:{sign}" for sign in about if sign.startswith("opens") or sign.startswith("cov")),
         ]
+        base.append(f"content:{self._opening(claim)}")
         if share == best:
             base.append("claim:widest")
         if claim.who[0].entity is self._scene.nobody:
@@ -180,11 +183,14 @@ class Options:
         out = [f"who:{min(rank, 2)}:{claim.form}"]
         article = self._scene.text[claim.source[0][0] :].split(" ", 1)[0].lower() if claim.source else ""
         if who.kind.startswith("next"):
+            described = claim.who[0].entity
+            unnamed = "nameless" if described.head in _NAMELESS else "somebody"
+            first = "first" if number < 3 else "later"
             out += [
-                f"who:{who.kind}",
-                f"who:next:{lead}",
-                f"who:next:{article if article in ('a', 'an', 'the') else ''}",
-            ]
+                f"who:{who.kind}", f"who:next:{article if article in ('a', 'an', 'the') else ''}",
+                f"who:next:{unnamed}", f"who:next:{first}", f"who:next:{first}:{unnamed}",
+                f"who:next:told{int(bool(claim.relays))}",
+            ]  # fmt: skip
         elif any(link.kind.startswith("next") for link in claim.who):
             out.append(f"who:over-next:{lead}")
         if who.kind.startswith("main"):
@@ -200,6 +206,26 @@ class Options:
                 f"who:first:spoke{min(3, who.entity.spoke)}",
             ]
         return out
+
+    def _stance(self, name: str, claim: Claim) -> list[str]:
+        stance = (
+            stance_of(" ".join(self._scene.text[low:high] for low, high in claim.cue))
+            if claim.cue
+            else "none"
+        )
+        return [
+            f"{name}:{stance}",
+            f"{name}:{stance}:{self._opening(claim)}",
+            f"{name}:{stance}:{claim.quotation}",
+        ]
+
+    def _opening(self, claim: Claim) -> str:
+        """How a content begins: "that …", "to …" (a wish or order), a quotation, or otherwise."""
+        text = self._scene.text[claim.content[0][0] : claim.content[0][0] + 12].lower()
+        word = text.split(" ", 1)[0]
+        if word in ("that", "to", "of", "for", "about", "on", "whether", "if", "how", "why", "what", "as"):
+            return word
+        return "quotation" if word[:1] in "\"“‘'«" else "ing" if word.endswith("ing") else "clause"
 
     def _with_inner(
         self,
@@ -219,8 +245,10 @@ class Options:
             f"inner:share{_bin(inner_share / max(share, 0.01))}",
             f"inner:kind:{who.entity.kind}",
             f"inner:form:{inner.form}",
+            f"icontent:{self._opening(inner)}",
             f"inner:of:{claim.who[0].entity.kind}:{claim.quotation}",
             *(f"icue:{word}" for word in self._cue_words(inner)),
+            *self._stance("istance", inner),
         ]
         if who.entity is self._scene.nobody:
             signs.append("inner:nobody")
@@ -449,6 +477,11 @@ class Options:
         return tuple(reversed(out))
 
 
+#: Nouns for people who speak without a name oftener than not.
+_NAMELESS: Final = frozenset(
+    "source official spokesman spokeswoman spokesperson insider person guest user resident witness officer "
+    "representative aide".split()
+)
 #: Words of a sentence that tell on whose say-so it stands.
 _TELLING: Final = frozenset(
     "said says say told reported reports report reportedly allegedly according claim claims claimed rumors rumours rumor "
@@ -476,4 +509,4 @@ def _far(sentences: int) -> str:
         else "9"
         if sentences <= 10
         else "far"
-    )  # noqa: E501
+    )

@@ -451,7 +451,7 @@ def gender_of_noun(low: str) -> str | None:
             "grandmother",
             "widow",
         )
-    ):  # noqa: E501
+    ):
         return "f"
     if low.endswith(
         (
@@ -474,7 +474,7 @@ def gender_of_noun(low: str) -> str | None:
             "pope",
             "widower",
         )
-    ):  # noqa: E501
+    ):
         return None if low.endswith("woman") else "m"
     return None
 

@@ -209,10 +209,8 @@ class Resolver:
             return self._last_of_kind(at, ("outlet",))
         best: tuple[float, Entity] | None = None
         for entity in self._entities.all:
-            if (
-                entity is self.nobody
-                or entity.plural != phrase.plural
-                and entity.kind in ("person", "unnamed")
+            if entity is self.nobody or (
+                entity.plural != phrase.plural and entity.kind in ("person", "unnamed")
             ):
                 continue
             where = self._last_before(entity, at)
@@ -239,7 +237,7 @@ class Resolver:
                     "retailer",
                 )
                 and entity.kind == "organisation"
-            ):  # noqa: E501
+            ):
                 score = 1.0 - (at - where) / 800
             elif phrase.kind == "unnamed" and entity.kind == "person" and not phrase.plural and entity.spoke:
                 # A person already heard may be meant by a new noun ("the 29-year-old").

@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 import msgspec
 
 from ..reading import sentences as cut
+from ..sourcing import stance_of
 from ..story import Attribution, NamedHop, SentenceChain, SourceKind, Span, Story
 from ._certainty import attribution_certainty, sentence_certainty
-from ._cue_stance import stance_of
 from ._evidence import find_evidence
 from ._figures import find_figures
 from ._headline import check_captions, check_headline

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayso.weighing._cue_stance import STANCES, lemma_of, stance_of
+from sayso.sourcing._cue_stance import STANCES, lemma_of, stance_of
 
 
 @pytest.mark.parametrize(
