@@ -41,6 +41,7 @@ class Claim:
     joint: list[Link] = field(default_factory=list)  #: others who say the same ("X and Y said")
     relays: list[Link] = field(default_factory=list)  #: through whom, as the sentence itself says
 
+    pointer: bool = False  #: only names whom another claim rests on ("citing officials")
     behind: list[Link] = field(default_factory=list)  #: on whom the source says it rests ("citing officials")
 
     @property

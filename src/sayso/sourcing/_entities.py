@@ -315,7 +315,11 @@ def _runs(text: str, every: Sequence[Word]) -> Iterable[tuple[Sequence[Word], Se
             if step.capital and step.low not in lex.NO_NAMES:
                 end += 1
             elif (
-                (step.low in lex.NAME_PARTICLES or step.low in ("of", "for"))
+                (
+                    step.low in lex.NAME_PARTICLES
+                    or step.low in ("of", "for")
+                    or (step.low == "and" and any(w.low == "of" for w in every[index:end]))
+                )
                 and end + 1 < len(every)
                 and every[end + 1].capital
                 and every[end + 1].low not in lex.NO_NAMES

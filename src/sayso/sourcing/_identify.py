@@ -32,6 +32,8 @@ _CITING: Final = re.compile(
 _CITED_ENDS: Final = re.compile(
     r"[,;:”\"]|\s(?:report(?:s|ed)?|adds?|added|says?|said|who|which|that|as saying|saying|claims?|claimed|has|have|had|is|was)\b"
 )
+_POINTER: Final = 8  #: most words of whom somebody cites
+_FIRST_PERSON: Final = re.compile(r"\b(?:I|I[’'](?:m|ve|d|ll)|my|me|we|our)\b")
 _FORWARD: Final = 6  #: sentences in which somebody described is named
 _POSSESSIVE: Final = re.compile(r"[’']s?$")
 
@@ -63,6 +65,8 @@ class Identifier:
             self._who(claim)
             self._spoken_to(claim)
             self._cites(claim)
+            self._quoted(claim)
+        self._mark_pointers()
         self._offer_next_person(ordered)
         self._offer_main_person()
 
@@ -214,12 +218,12 @@ class Identifier:
 
     def _cites(self, claim: Claim) -> None:
         """ "Reuters, citing officials, reports": the officials stand behind the outlet."""
-        if claim.who[0].entity.kind not in ("outlet", "document", "post", "unnamed"):
+        if claim.who[0].entity.kind not in ("outlet", "document", "post", "unnamed", "organisation"):
             return
         number = self.sentence_of(claim)
         start, end = self._sentences[number]
         for match in _CITING.finditer(self._text, start, end):
-            if covered(claim.content, *match.span()) or self._belongs_elsewhere(claim, number, match.span()):
+            if covered(claim.content, *match.span()) or self._cites_elsewhere(claim, number, match.span()):
                 continue
             stop = _CITED_ENDS.search(self._text, match.end(), min(end, match.end() + 120))
             high = stop.start() if stop else min(end, match.end() + 120)
@@ -234,6 +238,38 @@ class Identifier:
                     )
                 )
                 return
+
+    def _cites_elsewhere(self, claim: Claim, sentence: int, lead: Span) -> bool:
+        """Whether the words are nearer to a claim of somebody else."""
+        with_cue = [c for c in self._nearest.get(sentence, ()) if c.cue and c.who and c.outer == claim.outer]
+        nearest = min(with_cue, key=lambda c: _distance(c.cue, lead), default=claim)
+        return nearest.who[0].entity is not claim.who[0].entity
+
+    def _mark_pointers(self) -> None:
+        """What reading takes for a claim of its own but only names whom another rests on."""
+        for claim in self._claims:
+            words_ = sum(len(self._text[low:high].split()) for low, high in claim.content)
+            if (
+                claim.cue
+                and words_ <= _POINTER
+                and _CITING.fullmatch(self._text[claim.cue[0][0] : claim.cue[-1][1]] + " ")
+            ):
+                beside = self._nearest.get(self.sentence_of(claim), ())
+                claim.pointer = any(c is not claim and c.who[0].entity is claim.who[0].entity for c in beside)
+
+    def _quoted(self, claim: Claim) -> None:
+        """An outlet does not say "I": somebody it quotes does, the one named last before."""
+        if (
+            claim.who[0].entity.kind not in ("outlet", "document")
+            or claim.quotation == "indirect"
+            or claim.behind
+        ):
+            return
+        if not any(_FIRST_PERSON.search(self._text, low, high) for low, high in claim.content):
+            return
+        speaker = self._resolver.person_before(claim.content[0][0])
+        if speaker is not None:
+            claim.behind.append(Link(speaker, (), "says “I” in what the outlet quotes", "quoted"))
 
     def _addressed(self, span: Span, named: bool, head: str) -> Entity | None:
         if not named:

@@ -11,6 +11,10 @@ from . import _outlets as outlets
 from ._outlet_signs import listed_sign
 from ._words import Word, is_initial, singular
 
+#: "the French website iGen": a noun for a medium right before a name.
+_MEDIUM_BEFORE = frozenset(
+    "website site blog newspaper paper tabloid magazine broadcaster channel daily".split()
+)
 #: What the signs take for a medium's name but is none by itself.
 _NOT_ALONE = frozenset(
     "tv radio u s oct nov dec jan feb aug sept correspondents correspondent north south east west".split()
@@ -57,6 +61,9 @@ def is_outlet(text: str, span: tuple[int, int], *, use_list: bool = True) -> boo
         return False
     listed = outlets.lookup(shape) if use_list else None
     if listed is not None and (not outlets.is_ambiguous(shape) or listed_sign(text, span) is not None):
+        return True
+    before = text[max(0, span[0] - 24) : span[0]].split()
+    if before and before[-1] in _MEDIUM_BEFORE and text[span[0] - 1 : span[0]] == " ":
         return True
     return outlets.looks_like_outlet(text, span) is not None
 

@@ -101,7 +101,7 @@ class Options:
         touching = [
             (covered(c.content, start, end) / size, c)
             for c in self._by_sentence.get(number, ())
-            if covered(c.content, start, end) / size > _LEAST_SHARE
+            if covered(c.content, start, end) / size > _LEAST_SHARE and not c.pointer
         ]
         best = max((share for share, c in touching if c.outer is None), default=0.0)
         about = self._about(number, best, touching)
@@ -165,7 +165,12 @@ class Options:
                 )
                 if rank == 0 and claim.behind:
                     cited = (*chain, claim.behind[0])
-                    more = ("behind", f"behind:{claim.behind[0].entity.kind}", f"behind:of:{who.entity.kind}")
+                    more = (
+                        "behind",
+                        f"behind:{claim.behind[0].kind}",
+                        f"behind:{claim.behind[0].entity.kind}",
+                        f"behind:of:{who.entity.kind}",
+                    )
                     yield Option(
                         self._clean(cited),
                         claim,

@@ -47,6 +47,16 @@ class Resolver:
         self.nobody: Entity | None = None
         self._described: dict[str, Entity] = {}  #: what a description was taken for, by its words
 
+    def person_before(self, at: int) -> Entity | None:
+        """The person named last before a place, else the one the story names oftenest."""
+        for index in range(
+            bisect_left(self._starts, at) - 1, max(-1, bisect_left(self._starts, at) - 40), -1
+        ):
+            entity = self._mentions[index][1]
+            if entity.kind == "person" and entity.sure:
+                return entity
+        return self._entities.main_person()
+
     def unattributed(self, span: Span) -> Entity:
         """Nobody in particular: one for a story."""
         if self.nobody is None:
@@ -299,7 +309,8 @@ def _fits(phrase: Phrase, entity: Entity) -> bool:
         return entity.plural or entity.kind in ("organisation", "outlet")
     if phrase.head in ("i", "me", "my"):
         return entity.kind in ("person", "unnamed") and not entity.plural
-    return entity.kind in ("organisation", "outlet", "document", "other") and not entity.plural
+    place = not entity.spoke and all(word in lex.COUNTRIES for word in entity.key)
+    return entity.kind in ("organisation", "outlet", "document", "other") and not entity.plural and not place
 
 
 def _sentence_start(text: str, at: int) -> int:
