@@ -17,7 +17,7 @@ from .data import Sentence
 
 #: Single words tell less than the named signs; a smaller scale is a stronger penalty.
 SCALE = {"w:": 0.5, "first:": 0.5}
-STRENGTH = 0.1
+STRENGTH = 0.2
 FEWEST = 3
 #: What a sentence without annotation counts: most are plain statements in the outlet's own voice.
 UNMARKED = 0.1

@@ -10,15 +10,41 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from ..story import Attribution, Span
+from ._hedge_kinds import Kind
 from ._hedges import Expression, expressions
 
 #: Longest stretch of a sentence that is looked at, in characters; what follows adds nothing.
 LONGEST: Final = 2000
 #: How many attributions of one sentence are looked at.
 _MOST: Final = 12
+
+#: Kinds that often stand where nothing is hedged, denied or asked.
+_WEAK: Final[frozenset[Kind]] = frozenset(
+    [
+        "negation",
+        "condition",
+        "claim",
+        "attitude",
+        "suggestion",
+        "expectation",
+        "possibility",
+        "flaw",
+        "unharmed",
+    ]
+)
+
+_PAIRS: Final = (
+    ("modal", "negation"),
+    ("hearsay", "falsity"),
+    ("hearsay", "denial"),
+    ("negation", "hearsay"),
+)
+#: Characters at the beginning of a story that tell what it is about.
+_OPENING: Final = 700
 
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d+|[?!]+")
 _MARK: Final = re.compile(r"[\"“”«»]")
@@ -94,6 +120,11 @@ def signs(text: str, span: Span, attributions: Sequence[Attribution]) -> Signs:
     strengths |= dict.fromkeys(_of_words(text, start, end), 1.0)
     strengths |= _of_attributions(text, start, end, near)
     strengths |= dict.fromkeys(_of_expressions(text, start, end, near, found), 1.0)
+    strengths |= dict.fromkeys(_of_all(text, start, found), 1.0)
+    for sign in ("negation", "negation early"):
+        if sign in strengths:
+            about = "a denial" if _opens_with_denial(text[:_OPENING]) else "no denial"
+            strengths[f"{sign}, story of {about}"] = 1.0
     return Signs(strengths, tuple(found))
 
 
@@ -171,17 +202,26 @@ def _of_expressions(
                 yield f"{one.kind}>report"
             if _RUMOUR.search(text, max(start, one.start - 60), one.start):
                 yield f"report>{one.kind}"
+
+
+def _of_all(text: str, start: int, found: Sequence[Expression]) -> Iterator[str]:
+    """Signs of the expressions taken together."""
+    strong = [one for one in found if one.kind not in _WEAK]
+    for level in {one.leans_to for one in strong}:
+        clauses = {_clause_of(text, start, one.start) for one in strong if one.leans_to == level}
+        yield f"strong {level} {'main' if 'main' in clauses else 'sub'}"
     kinds = {one.kind for one in found}
     if not kinds - {"negation", "claim"}:
         yield "nothing hedges"
-    for first, second in (
-        ("modal", "negation"),
-        ("hearsay", "falsity"),
-        ("hearsay", "denial"),
-        ("negation", "hearsay"),
-    ):
+    for first, second in _PAIRS:
         if first in kinds and second in kinds:
             yield f"{first}+{second}"
+
+
+@lru_cache(maxsize=8)
+def _opens_with_denial(opening: str) -> bool:
+    """Whether a story begins with rumours, hoaxes or denials: what is negated later is then denied."""
+    return any(one.kind in ("falsity", "denial", "rumour") for one in expressions(opening))
 
 
 def region(at: int, near: Sequence[Attribution]) -> str:
@@ -199,10 +239,16 @@ def region(at: int, near: Sequence[Attribution]) -> str:
 
 def _clause_of(text: str, start: int, at: int) -> str:
     """Whether a word stands in a main clause or, by the last joint before it, in a subordinate one."""
-    joint = ""
-    for match in _CLAUSE.finditer(text, max(start, at - 60), at):
-        joint = match[0].lower()
-    return "sub" if joint in _SUBORDINATE else "main"
+    joints = list(_CLAUSE.finditer(text, max(start, at - 60), at))
+    if not joints:
+        return "main"
+    joint = joints[-1]
+    if joint[0].lower() == "that":  # "ships that may sink", "so that it may float"
+        relative = (
+            not text[joint.end() : at].strip() or text[max(start, joint.start() - 3) : joint.start()] == "so "
+        )
+        return "sub" if relative else "main"
+    return "sub" if joint[0].lower() in _SUBORDINATE else "main"
 
 
 def lower(word: str) -> str:

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from typing import Final
 
 from ..story import Certainty, Span
-from ._hedge_words import KINDS, LEANS_TO, PATTERNS, Kind
+from ._hedge_kinds import KINDS, LEANS_TO, Kind
+from ._hedge_words import WORDS
 
 _ANY: Final = re.compile(
-    "|".join(rf"(?P<{kind}>{PATTERNS[kind]})" for kind in KINDS).join((r"(?<!\w)(?:", r")(?!\w)|\?+")),
+    "|".join(rf"(?P<{kind}>{'|'.join(WORDS[kind])})" for kind in KINDS).join((r"(?<!\w)(?:", r")(?!\w)|\?+")),
     re.IGNORECASE,
 )
 
