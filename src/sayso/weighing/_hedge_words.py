@@ -34,9 +34,8 @@ _TELL: Final = (
 #: More than one, and nobody's: "the report" is a known document.
 _REPORTS: Final = r"(?:reports|accounts|rumou?rs?)"
 _VAGUE: Final = (
-    r"(?-i:[Ss]ome|[Ee]arl(?:y|ier)|[Ii]nitial|[Uu]nconfirmed|[Uu]nverified|[Vv]arious|[Mm]ultiple|[Nn]umerous|"
-    r"[Rr]ecent|[Ll]atest|[Mm]edia|news|press|[Oo]ther|[Ss]everal|local|[Cc]onflicting|[Oo]nline|internet|"
-    r"[Ww]idespread|[Mm]any|[Pp]revious|foreign|domestic|[Ss]eparate)"
+    r"(?:some|earl(?:y|ier)|initial|unconfirmed|unverified|various|multiple|numerous|recent|latest|media|news|press"
+    r"|other|several|local|conflicting|online|internet|widespread|many|previous|foreign|domestic|separate)"
 )
 _HELD: Final = (
     r"(?:said|reported|rumou?red|alleged|claimed|understood|tipped|reputed|purported|suggested|believed|thought|feared"
@@ -46,7 +45,10 @@ _BAD_NEWS: Final = (
     r"(?:reports?|claims?|stor(?:y|ies)|news|rumou?rs?|allegations?|possibilit(?:y|ies)|matter|incident)"
 )
 
-#: For each kind its words, case aside; earlier kinds win where two begin at the same word.
+#: With a capital these are names: the month of May, Sky News.
+NAMES: Final = frozenset("May News Press Local Internet Foreign Domestic".split())
+
+#: For each kind its words, in small letters; earlier kinds win where two begin at the same word.
 WORDS: Final[dict[Kind, tuple[str, ...]]] = {
     "no_comment": (
         r"(?:declin|refus)(?:e|es|ed|ing)(?: [\w’'-]+){0,5}? (?:comment|interview)",
@@ -170,7 +172,7 @@ WORDS: Final[dict[Kind, tuple[str, ...]]] = {
         r"prospects? (?:of|that)",
     ),
     "modal": (
-        r"(?-i:may)(?= (?!\d))|might",
+        r"may(?= (?!\d))|might",
         r"could(?= (?!not|never|only|hardly|barely|no longer|see|hear|feel|tell|smell|afford|walk)\w)",
     ),
     "expectation": (
