@@ -74,9 +74,10 @@ def load_certainty(path: Path | None = None) -> CertaintyModel:
 def sentence_certainty(text: str, span: Span, attributions: Sequence[Attribution]) -> SentenceCertainty:
     """How sure the sentence `text[span]` is of its main claim, all its holders taken together.
 
-    `attributions` are the story's, or those that touch the sentence.
+    `attributions` are the story's, or those that touch the sentence; one inside another says nothing of
+    how the whole sentence is presented and is passed over.
     """
-    found = signs(text, span, touching(span, attributions))
+    found = signs(text, span, touching(span, [one for one in attributions if not one.within]))
     certainty, words, score = _judge(found)
     return SentenceCertainty(certainty, tuple(one.span for one in words), score)
 
@@ -119,9 +120,8 @@ def _main_stretch(attribution: Attribution, sentences: Sequence[Span]) -> Span:
     """The part of the attribution's main sentence from its first word to its last."""
     content = sorted(attribution.content)
     anchors = [span[0] for span in (*attribution.cue, *content[:1])]
-    starts = [start for start, _ in sentences]
     for anchor in anchors:
-        at = bisect_right(starts, anchor) - 1
+        at = bisect_right(sentences, anchor, key=lambda span: span[0]) - 1
         if at < 0:
             continue
         low, high = sentences[at]

@@ -4,16 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Final
+from functools import lru_cache
 
 from ..story import Certainty, Span
 from ._hedge_kinds import KINDS, LEANS_TO, Kind
 from ._hedge_words import NAMES, WORDS
-
-#: Works on small letters: a pattern that had to ignore case itself would take several times as long.
-_ANY: Final = re.compile(
-    "|".join(rf"(?P<{kind}>{'|'.join(WORDS[kind])})" for kind in KINDS).join((r"(?<!\w)(?:", r")(?!\w)|\?+"))
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +35,19 @@ def expressions(text: str, start: int = 0, end: int | None = None) -> list[Expre
     stretch = text[start:end]
     return [
         Expression(start + hit.start(), start + hit.end(), _kind(hit))
-        for hit in _ANY.finditer(_small(stretch))
+        for hit in _any_kind().finditer(_small(stretch))
         if not (stretch[hit.start()].isupper() and hit[0].split(" ", 1)[0].capitalize() in NAMES)
     ]
+
+
+@lru_cache(maxsize=1)
+def _any_kind() -> re.Pattern[str]:
+    """All words, a named group for each kind; made at first use, for it takes a tenth of a second.
+
+    It looks for small letters: one that had to ignore case itself would take several times as long.
+    """
+    kinds = "|".join(f"(?P<{kind}>{'|'.join(WORDS[kind])})" for kind in KINDS)
+    return re.compile(rf"(?<!\w)(?:{kinds})(?!\w)|\?+")
 
 
 def _small(text: str) -> str:
