@@ -16,6 +16,9 @@ from .data import Sentence
 #: A sign seen on fewer options has no weight.
 FEWEST = 3
 RIDGE = 3.0
+#: Taken off the weight of "nobody but the outlet says so": the fit leans to it, since it is the commonest
+#: single answer while the right chains share their odds with many near misses. Chosen on the folds.
+OWN_VOICE_HANDICAP = 0.4
 
 
 def fit(sentences: Iterable[Sentence], version: str) -> ChainModel:
@@ -36,6 +39,8 @@ def fit(sentences: Iterable[Sentence], version: str) -> ChainModel:
         return float(-(weight * np.log(hit)).sum() + RIDGE / 2 * weights @ weights), slope
 
     found = minimize(loss, np.zeros(len(columns)), jac=True, method="L-BFGS-B", options={"maxiter": 150}).x
+    if "none:bias" in columns:
+        found[columns["none:bias"]] -= OWN_VOICE_HANDICAP
     rounded = {sign: round(float(found[n]), 3) for sign, n in columns.items()}
     return ChainModel(version, {sign: value for sign, value in rounded.items() if value})
 
