@@ -154,7 +154,10 @@ def with_sources(story: Story, found: Sequence[FoundRecord]) -> tuple[Record, ..
 
 def found_records(story: Story) -> tuple[FoundRecord, ...]:
     """The records of headline, standfirst, body, captions and alternative texts, with who is meant."""
-    cues = sorted((start, end, found) for found in story.attributions or () for start, end in found.cue)
+    cues = sorted(
+        ((start, end, found) for found in story.attributions or () for start, end in found.cue),
+        key=lambda cue: cue[:2],
+    )
     starts = [start for start, _, _ in cues]
     made: list[FoundRecord] = []
     for block in sorted(story.blocks, key=lambda block: block.start):
