@@ -12,7 +12,7 @@ from .. import pipeline
 from ..errors import DocumentError, InputError
 from ..intake import Limits, Record
 from ..story import Story
-from . import _attribution_score, _headline_scores, _page_scores, chain_score
+from . import _attribution_score, _factuality_task, _headline_scores, _page_scores, chain_score
 from ._headline_task import predict_headline, stance_predictor
 
 Row = dict[str, Any]
@@ -110,6 +110,12 @@ _TASKS: Final = {
         Task("chains", "on whose say-so each sentence stands", _chains, chain_score.score),
         Task("cleaning", "the body's text of a saved page", _clean_html, _page_scores.cleaning),
         Task("blocks", "the role of every line of a page", _roles, _page_scores.blocks),
+        Task(
+            "factuality",
+            "how certainly events are presented to have happened",
+            _factuality_task.predict,
+            _factuality_task.score,
+        ),
         Task("headline", "what a headline says over its body", predict_headline, _headline_scores.headline),
         Task("stance", "the body's stance to a headline", stance_predictor({}), _headline_scores.stance),
     )

@@ -16,6 +16,7 @@ class TaskName(StrEnum):
     attribution = "attribution"
     cleaning = "cleaning"
     blocks = "blocks"
+    factuality = "factuality"
     headline = "headline"
     stance = "stance"
 
