@@ -10,13 +10,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..reading import sentences
-from ..story import Attribution, Span, Story
+from ..story import Attribution, Block, Span, Story
 from ._claim_words import WORD, claim_words, stems_of
 
 Floats = NDArray[np.float64]
 
 #: Sentences of a body that a headline is held against; a longer body (a live blog) is cut there.
 MOST_SENTENCES: Final = 400
+#: Share of words from which two headlines are one.
+_SAME: Final = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +36,15 @@ class Body:
     attributions: tuple[Attribution, ...]
 
 
-def body_of(story: Story) -> Body:
-    """The sentences of the body blocks; of the whole text where a story has no body block."""
-    blocks = [(block.start, block.end) for block in story.blocks if block.role == "body"]
-    spans = [
-        span for start, end in blocks or [(0, len(story.text))] for span in sentences(story.text, start, end)
-    ]
-    spans = spans[:MOST_SENTENCES]
+def body_of(story: Story, headline: str | None = None) -> Body:
+    """The sentences of the body blocks; of the whole text where a story has no body block.
+
+    With a headline that did not come from the text, a line that looks like one and says something else
+    (a subhead, a first sentence standing alone) belongs to the body too.
+    """
+    blocks = [(b.start, b.end) for b in story.blocks if b.role == "body" or _is_other(story, b, headline)]
+    stretches = blocks or [(0, len(story.text))]
+    spans = [span for start, end in stretches for span in sentences(story.text, start, end)][:MOST_SENTENCES]
     found = story.attributions if isinstance(story.attributions, tuple) else ()
     contents = _marks(len(story.text), (span for a in found for span in a.content))
     signals = _marks(len(story.text), (span for a in found for span in (*a.cue, *a.source)))
@@ -67,6 +71,15 @@ def likeness(claim: str, body: Body) -> Floats:
     weight = 1 / np.log(2.7 + has.sum(0))
     share: Floats = has @ weight / weight.sum()
     return share
+
+
+def _is_other(story: Story, block: Block, headline: str | None) -> bool:
+    """Whether a headline block is not the given headline, nor another wording of it."""
+    if headline is None or block.role != "headline":
+        return False
+    wanted = {word.stem for word in claim_words(headline)}
+    given = {word.stem for word in claim_words(story.text[block.start : block.end])}
+    return len(wanted & given) < _SAME * max(1, len(wanted | given))
 
 
 def _marks(size: int, spans: Iterable[Span]) -> NDArray[np.int64]:

@@ -29,6 +29,14 @@ _NO_HOLDER: Final = re.compile(
     r"reported\b|reportedly|supposed|said to|thought|believed|understood|rumou?r", re.I
 )
 _HALF: Final = 0.5
+_FEWEST_SHARED: Final = 2
+#: Cues that present what follows as so.
+_STANDS_FOR_IT: Final = re.compile(
+    r"\b(?:confirm|announc|acknowledg|admit|reveal|show|prov|discover|found|find|know|knew|learn|realis|realiz)",
+    re.IGNORECASE,
+)
+#: An adverb as a cue weakens and names nobody.
+_ADVERB: Final = re.compile(r"\w+ly", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +78,17 @@ def match(claim: str, body: Body) -> Match:
     )
 
 
+def best_teller(claim: str, body: Body) -> Attribution | None:
+    """The attribution with most of the claim's words, two or more, in its content; the first of equals."""
+    stems = {word.stem for word in claim_words(claim)}
+    best, most = None, _FEWEST_SHARED - 1
+    for found in body.attributions:
+        held = {stem for start, end in found.content for stem in stems_of(body.text, start, end)}
+        if len(stems & held) > most and _is_word_of_another(body.text, found):
+            best, most = found, len(stems & held)
+    return best
+
+
 def _telling(claim: set[str], body: Body, sentences: Spans) -> Iterator[Attribution]:
     """Attributions with half or more of the claim's words in a sentence in their content."""
     for span in sentences:
@@ -77,8 +96,14 @@ def _telling(claim: set[str], body: Body, sentences: Spans) -> Iterator[Attribut
         for found in body.attributions:
             pieces = [_overlap(piece, span) for piece in found.content]
             held = {stem for start, end in pieces if start < end for stem in stems_of(body.text, start, end)}
-            if shared and len(shared & held) >= _HALF * len(shared) and (found.source or found.cue):
+            if shared and len(shared & held) >= _HALF * len(shared) and _is_word_of_another(body.text, found):
                 yield found
+
+
+def _is_word_of_another(text: str, found: Attribution) -> bool:
+    """Whether a holder is named who only says so; who confirms or announces stands for it."""
+    cue = " ".join(text[start:end] for start, end in found.cue)
+    return bool(found.source) and not _STANDS_FOR_IT.search(cue) and not _ADVERB.fullmatch(cue.strip())
 
 
 def _overlap(one: Span, other: Span) -> Span:

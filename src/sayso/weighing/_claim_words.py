@@ -31,13 +31,15 @@ class ClaimWord(NamedTuple):
 
 @lru_cache(maxsize=20_000)
 def stem(word: str) -> str:
-    """A word without case, possessive and the commonest endings; only good for comparing."""
+    """A word without case, possessive, the commonest endings and a double last letter; only for comparing."""
     low = word[:_LONGEST].casefold().replace("’", "'").removesuffix("'s").removesuffix("'")
     for ending in _ENDINGS:
         if low.endswith(ending) and len(low) - len(ending) >= 3:
             low = low.removesuffix(ending) + ("y" if ending == "ies" else "")
             break
-    return low[:-1] if low.endswith("e") and len(low) > 4 else low
+    if low.endswith("e") and len(low) > 4:
+        return low[:-1]
+    return low[:-1] if len(low) > 3 and low[-1] == low[-2] else low
 
 
 def stems_of(text: str, start: int, end: int) -> frozenset[str]:

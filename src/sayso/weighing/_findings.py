@@ -9,7 +9,7 @@ import numpy as np
 from ..story import Finding, Span
 from ._altered import altered_quotations, changed_figures
 from ._body import Body, Floats
-from ._claim_match import Match
+from ._claim_match import Match, best_teller
 from ._scope import widened
 from ._stance_cues import KINDS, cues
 
@@ -37,6 +37,17 @@ def dropped(claim: str, body: Body, match: Match) -> tuple[Finding, ...]:
     if match.weakened:
         found.append(Finding("hedge_dropped", claim, (match.weakened[0].span,)))
     return tuple(found)
+
+
+def anywhere(claim: str, body: Body, match: Match) -> Finding:
+    """What a claim leaves out that its likest sentences do not show: whoever says most of it elsewhere.
+
+    Where nobody does, a part of the claim is missing in the body.
+    """
+    teller = best_teller(claim, body)
+    if teller is None:
+        return Finding("detail_absent", claim, match.sentences[:1])
+    return Finding("attribution_dropped", claim, tuple(sorted((*teller.source, *teller.cue))))
 
 
 def missing(claim: str, match: Match) -> tuple[Finding, ...]:

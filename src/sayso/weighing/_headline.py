@@ -15,7 +15,7 @@ from ..story import CaptionCheck, Finding, HeadlineCheck, Stance, Story, Verdict
 from ._body import Body, body_of, likeness
 from ._claim_match import Match, match
 from ._claim_words import WORD
-from ._findings import contradicting, dropped, missing, seen_changes
+from ._findings import anywhere, contradicting, dropped, missing, seen_changes
 from ._stance import StanceModel, StanceReading, read_framing, read_stance
 
 #: Where one sentence of a headline ends, and how many words a sentence has that is more than an exclamation.
@@ -24,7 +24,7 @@ _CLAUSE: Final = 4
 #: A caption longer than this is a text of its own; its beginning is checked.
 _LONGEST: Final = 1000
 #: A claim with fewer of its words in the body, and no likelier sentence, is not in the body.
-_NOTHING: Final = 0.2
+_NOTHING: Final = 0.25
 _UNLIKE: Final = 0.08
 #: How much likelier a body is to report when its likest sentences name a holder or hedge, or do neither.
 _WEAK, _PLAIN = 1.6, 0.6
@@ -45,11 +45,11 @@ def check_headline(story: Story, model: StanceModel | None = None) -> HeadlineCh
 
     The headline is the one given with the story, else the first headline block of its text.
     """
-    headline = story.headline or next(
-        (story.text[b.start : b.end] for b in story.blocks if b.role == "headline"), None
-    )
-    body = body_of(story)
-    if not headline or not headline.strip() or not body.spans:
+    headline = _headline_of(story)
+    if not headline or not headline.strip():
+        return None
+    body = body_of(story, headline)
+    if not body.spans:
         return None
     made = _check(" ".join(headline.split()), body, model)
     return HeadlineCheck(made.verdict, made.stance, made.findings, made.why)
@@ -60,7 +60,7 @@ def check_captions(story: Story, model: StanceModel | None = None) -> tuple[Capt
     blocks = [(i, b) for i, b in enumerate(story.blocks) if b.role in ("standfirst", "caption")]
     if not blocks:
         return ()
-    body = body_of(story)
+    body = body_of(story, _headline_of(story))
     if not body.spans:
         return ()
     checks = []
@@ -68,6 +68,11 @@ def check_captions(story: Story, model: StanceModel | None = None) -> tuple[Capt
         made = _check(" ".join(story.text[block.start : block.end].split()), body, model)
         checks.append(CaptionCheck(index, made.verdict, made.stance, made.findings, made.why))
     return tuple(checks)
+
+
+def _headline_of(story: Story) -> str | None:
+    own = (story.text[block.start : block.end] for block in story.blocks if block.role == "headline")
+    return story.headline or next(own, None)
 
 
 def _check(claim: str, body: Body, model: StanceModel | None) -> _Check:
@@ -99,6 +104,7 @@ def _check(claim: str, body: Body, model: StanceModel | None) -> _Check:
         return _Check(verdict, reading.stance, (), why)
     drops = dropped(claim, body, found) if verdict == "overstated" else ()
     every = (*drops, *changes, *(missing(claim, found) if verdict == "overstated" else ()))
+    every = every or (anywhere(claim, body, found),)
     why = "the body has the claim, but weaker" if drops or not changes else "the body has the claim otherwise"
     return _Check("overstated", reading.stance, every, why)
 

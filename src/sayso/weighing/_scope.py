@@ -14,7 +14,7 @@ from ._claim_words import STOP, WORD, stem
 _PLAN: Final = re.compile(
     r"\b(?:plan(?:s|ned|ning)?|attempt(?:s|ed|ing)?|tr(?:y|ies|ied|ying)|intend(?:s|ed|ing)?|hop(?:es|ed|ing)"
     r"|aim(?:s|ed|ing)?|want(?:s|ed)?|seek(?:s|ing)?|sought|propos(?:es|ed|ing|als?)|vow(?:s|ed)?|threaten(?:s|ed|ing)?"
-    r"|consider(?:s|ed|ing)?|weigh(?:s|ed|ing)?|expected|due|set|poised|about) (?:to )?(?:\w+ )?",
+    r"|consider(?:s|ed|ing)?|weigh(?:s|ed|ing)?|expected|due|set|poised|about) (?:to )?(?:\w+ly )?",
     re.IGNORECASE,
 )
 #: In a headline: it says itself that the deed is yet to come.
