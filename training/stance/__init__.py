@@ -1,0 +1,1 @@
+"""Makes the stance model and measures it over folds of events."""
