@@ -13,7 +13,7 @@ from . import _lexicon as lex
 from . import _outlets as outlets
 from ._first_names import gender_of
 from ._kinds import kind_of_name
-from ._phrase import Phrase, gender_of_noun, is_common_noun
+from ._phrase import Phrase, after_role, gender_of_noun, is_common_noun
 from ._words import Word, is_initial, singular, words
 
 #: "a former West London rapper": an article, at most five words, a noun.
@@ -44,6 +44,7 @@ class Entity:
     spoke: int = 0  #: how often it was a source so far
     last: int = -1  #: where it was last mentioned, while reading on
     named: bool = True
+    author: bool = False  #: the story's own "we"
     sure: bool = False  #: whether more than its capitals shows it to be a person
 
 
@@ -119,6 +120,8 @@ class Entities:
         while len(run) > 1 and run[0].low in lex.TITLES and run[0].low not in lex.KEPT_TITLES:
             gender = gender or {"mr": "m", "mrs": "f", "ms": "f", "miss": "f", "sir": "m"}.get(run[0].low)
             titled, run = True, run[1:]
+        past = after_role(run)
+        titled, run = titled or past > 0, run[past:]
         if not run or all(word.low in lex.DEMONYMS for word in run):
             return None
         role = next((singular(w.low) for w in before[-1:] if singular(w.low) in lex.PERSON_NOUNS), None)
@@ -224,6 +227,14 @@ class Entities:
             if e is not entity and len(e.key) > 1 and (e.key[-1] == entity.key[0] or entity.key[0] in e.short)
         ]
         return fuller[0] if len(fuller) == 1 else entity
+
+    def author(self, word: Span) -> Entity:
+        """Whoever writes the story, as it speaks of itself ("we")."""
+        known = next((e for e in self.all if e.author), None)
+        if known is None:
+            known = self.add(word, "unnamed", named=False)
+            known.author = True
+        return known
 
     def main_person(self) -> Entity | None:
         """The person whom the story names oftenest."""

@@ -309,7 +309,7 @@ def _source_beside(text: str, cue: Span, end: int) -> Span | None:
         return None
     run = following[1:] if following[0].low == "the" else following
     high = 0
-    while high < len(run) and run[high].capital:
+    while high < len(run) and (run[high].capital or "." in run[high].bare):
         if high and text[run[high - 1].end : run[high].start].strip():
             break
         high += 1

@@ -8,9 +8,14 @@ from collections.abc import Sequence
 from ..story import SourceKind
 from . import _lexicon as lex
 from . import _outlets as outlets
+from ._first_names import gender_of
 from ._outlet_signs import listed_sign
 from ._words import Word, is_initial, singular
 
+#: Last words of media that are named after a first name: "Charlotte Observer".
+_MEDIUM_HEADS = frozenset(
+    "news times post herald tribune observer mail mirror magazine tv radio online report gossip daily press weekly".split()
+)
 #: "the French website iGen": a noun for a medium right before a name.
 _MEDIUM_BEFORE = frozenset(
     "website site blog newspaper paper tabloid magazine broadcaster channel daily".split()
@@ -30,6 +35,9 @@ def kind_of_name(text: str, name: Sequence[Word], titled: bool, *, use_list: boo
         return "post"
     if titled and len(name) > 1:
         return "person"
+    if len(name) in (2, 3) and gender_of(lows[0]) and not (use_list and outlets.lookup(shape)):
+        if not any(low in lex.ORGANISATION_HEADS or low in _MEDIUM_HEADS for low in lows[1:]):
+            return "person"
     if is_outlet(text, span, use_list=use_list):
         return "outlet"
     if lows[-1] in lex.POST_NOUNS and len(name) <= 2:

@@ -141,6 +141,13 @@ TITLES: Final = _words(
     commissioner marshal field
     """
 )
+#: Roles that stand in capitals between what somebody heads and their name: "Transport Minister Anna Lund".
+ROLES: Final = _words(
+    "minister secretary ceo cfo president chairman chairwoman chairperson spokesman spokeswoman spokesperson mayor "
+    "governor senator director manager coach editor founder co-founder commissioner ambassador analyst reporter "
+    "correspondent professor captain sergeant detective superintendent inspector officer chief leader owner lawyer "
+    "attorney prosecutor councillor congressman congresswoman lawmaker"
+)
 #: Titles without which a name would not be the one in use: "Pope Francis".
 KEPT_TITLES: Final = _words("pope saint st king queen prince princess")
 

@@ -156,6 +156,9 @@ class Options:
                 yield Option(self._clean(papers), claim, only, "claim")
                 for s, inner in inners:
                     yield from self._with_inner(claim, inner, s, share, papers, only)
+        if claim.who[0].entity.author:
+            yield Option((), claim, (*base, "author"), "own")
+            return
         for rank, who in enumerate(claim.who[:5]):
             for relays, signs in self._relays(number, claim, who.entity):
                 chain = (*relays, who)

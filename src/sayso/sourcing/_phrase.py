@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
 from ..story import SourceKind, Span
 from . import _lexicon as lex
 from . import _outlets as outlets
+from ._first_names import gender_of
 from ._kinds import is_outlet, kind_of_description, kind_of_name
 from ._words import Word, is_initial, is_plural, singular, words
 
@@ -28,6 +29,7 @@ _BREAK: Final = re.compile(r"[,;:(\[–—]|\s-\s")
 _PIECES: Final = frozenset(
     "report reports article articles story stories piece post column editorial website site page blog interview account feature item".split()
 )
+_LONGEST_NAME: Final = 12  #: words
 _RELATIVE: Final = frozenset("who which whom whose that where".split())
 
 
@@ -99,10 +101,13 @@ def _whole_outlet(text: str, span: Span, every: list[Word], use_list: bool) -> P
     """A listed outlet whose name words alone would not keep whole: "E! Online"."""
     start = every[1].start if every[0].low == "the" and len(every) > 1 else every[0].start
     name = (start, span[0] + len(text[span[0] : span[1]].rstrip(' ,.;:"”')))
-    if not any(c.isupper() or c == "." for c in text[start : name[1]]):
+    if not any(c.isupper() or c in ".@" for c in text[start : name[1]]):
         return None
+    address = len(every) == 1 and ("." in every[0].text or every[0].text[0] == "@")
+    if address and every[0].text[0] == "@":
+        return Phrase(span, every[0].span, "name", "post", every[0].low, definite=True)
     listed = outlets.lookup(text[start : name[1]]) if use_list and name[1] > start else None
-    if listed is None or not is_outlet(text, (start, name[1]), use_list=use_list):
+    if (listed is None and not address) or not is_outlet(text, (start, name[1]), use_list=use_list):
         return None
     return Phrase(span, name, "name", "outlet", every[-1].low, definite=True)
 
@@ -134,7 +139,7 @@ def _named(
     name = (core[low].start, core[high - 1].start + len(core[high - 1].bare))
     owner = next((w.span for w in core[:low] if w.possessive or w.low in lex.POSSESSIVES), None)
     kind = kind_of_name(text, core[low:high], titled, use_list=use_list)
-    before = (core[0].start, core[low - 1].end) if low else None
+    before = _said_before(core[:low])
     description = rest if rest and _tells(text, rest) else before
     if kind == "person" and not description and high < len(core):
         description = (core[high].start, core[-1].end)
@@ -152,10 +157,20 @@ def _named(
     )
 
 
+def _said_before(core: Sequence[Word]) -> Span | None:
+    """What the words before a name tell of it: "Transport minister", "BBC" in "the BBC's"; no bare article."""
+    told = core[1:] if core and core[0].low in lex.DETERMINERS else core
+    if not told or not any(len(w.bare) > 1 for w in told):
+        return None
+    return told[0].start, told[-1].start + len(told[-1].bare)
+
+
 def _named_in_apposition(
     text: str, span: Span, core: list[Word], rest: Span, use_list: bool
 ) -> Phrase | None:
     """ "a spokesman, John Smith," and "the priest, identified as Father John Smith": the name comes second."""
+    if "(" in text[core[-1].end : rest[0]]:
+        return None  # "the Armed Forces (LAF)": a short form, not a name in apposition
     after = words(text, *rest)
     while after and after[0].low in _NAMED | {"as", "only", "simply", "himself", "herself", "he", "she"}:
         after = after[1:]
@@ -195,8 +210,8 @@ def _name_run(text: str, core: list[Word], names: Container[str]) -> tuple[int, 
                 and core[index + 1].capital
             ):
                 continue
-            if word.low in _NAMED and index + 1 < len(core) and core[index + 1].capital:
-                start = index + 1
+            start = index + 2 if core[index + 1 : index + 2] and core[index + 1].low == "as" else index + 1
+            if word.low in _NAMED and start < len(core) and core[start].capital:
                 return start, _run_end(text, core, start)
             stop = index
             break
@@ -224,10 +239,12 @@ def _name_run(text: str, core: list[Word], names: Container[str]) -> tuple[int, 
 def _joins(text: str, left: Word, right: Word) -> bool:
     """Whether two neighbouring words may belong to one name."""
     if left.low in lex.DETERMINERS and left.low not in ("la", "al"):
-        return left.capital and left.low == "the" and False
+        return False
     if not (left.capital or left.low in lex.NAME_PARTICLES):
         return False
     gap = text[left.end : right.start]
+    if gap in ("' ", "’ "):
+        return left.low.endswith("s") and right.low in lex.ORGANISATION_HEADS  # "Seafarers' League"
     return gap in (" ", "\u00a0", ". ", "  ", "-", " & ") or (gap.strip() in ("&", ".") and len(gap) < 4)
 
 
@@ -253,6 +270,8 @@ def _over_links(core: list[Word], stop: int, end: int) -> int:
         if not core[step].capital:
             break
         head = core[end - 1]
+        if any(word.low in lex.TITLES or gender_of(word.low) for word in core[:end]):
+            break  # "Sgt Anna Smith of Dorset Police": a person's name ends before "of"
         if core[index].low != "of" and head.low not in lex.ORGANISATION_HEADS and not _long_name(core, end):
             break
         while step + 1 < len(core) and core[step + 1].capital:
@@ -301,13 +320,25 @@ def is_common_noun(low: str) -> bool:
 
 def _strip_titles(core: list[Word], low: int, high: int) -> tuple[bool, int]:
     """Whether a title stands before the name, and where the name begins after it."""
-    titled = False
+    past = after_role(core[low:high])
+    titled, low = past > 0, low + past
     while low < high - 1 and core[low].low not in lex.KEPT_TITLES and _is_title(core, low, high):
         titled, low = titled or core[low].low in lex.TITLES or core[low].low in lex.PERSON_NOUNS, low + 1
     if low < high and core[low].low in lex.KEPT_TITLES and high - low > 1:
         titled = True
     before = core[low - 1].low if low else ""
     return titled or singular(before) in lex.PERSON_NOUNS, low
+
+
+def after_role(name: Sequence[Word]) -> int:
+    """How many words of a run of capitals are the role of the person named behind: "Transport Minister", "Acme CEO"."""
+    lows = [word.low for word in name]
+    for index in range(len(name) - 3, 0, -1):
+        if lows[index] in lex.ROLES:
+            behind = lows[index + 1 :]
+            whole = not lex.ORGANISATION_HEADS.intersection(behind) and not any(w.acronym for w in name[index + 1 :])
+            return index + 1 if whole and not lex.ORGANISATION_LINKS.intersection(behind) else 0
+    return 0
 
 
 def _is_title(core: list[Word], low: int, high: int) -> bool:
@@ -410,13 +441,13 @@ def _published_by(text: str, core: list[Word]) -> Span | None:
         return None
     low = at + 1
     while low < len(core):
-        if not core[low].capital:
+        if not core[low].capital and "." not in core[low].bare:
             low += 1
             continue
         high = low + 1
         while high < len(core) and core[high].capital:
             high += 1
-        for start in range(low, high):
+        for start in range(max(low, high - _LONGEST_NAME), high):
             span = (core[start].start, core[high - 1].start + len(core[high - 1].bare))
             if is_outlet(text, span):
                 return span

@@ -36,13 +36,19 @@ class Resolver:
     """Resolves the sources of one story; calls must come in the order of the text."""
 
     def __init__(
-        self, text: str, entities: Entities, mentions: Sequence[tuple[Span, Entity]], use_list: bool
+        self,
+        text: str,
+        entities: Entities,
+        mentions: Sequence[tuple[Span, Entity]],
+        use_list: bool,
+        quoted: Sequence[Span] = (),
     ) -> None:
         self._text = text
         self._entities = entities
         self._mentions = sorted(mentions, key=lambda item: item[0])
         self._starts = [span[0] for span, _ in self._mentions]
         self._use_list = use_list
+        self._quoted = sorted(quoted)
         self.spoken: list[tuple[int, Entity]] = []  #: who was a source, and where
         self.nobody: Entity | None = None
         self._described: dict[str, Entity] = {}  #: what a description was taken for, by its words
@@ -106,6 +112,8 @@ class Resolver:
         low = phrase.head
         if low in lex.PRONOUNS_FIRST and outer is not None:
             return Resolved(outer, f"“{low}” in the words of the source")
+        if low in lex.PRONOUNS_FIRST and not self._in_quotation(phrase.span[0]):
+            return Resolved(self._entities.author(phrase.name), f"“{low}” is whoever writes the story")
         if low in lex.PRONOUNS_RELATIVE:
             near = self._right_before(phrase.span[0])
             if near is not None:
@@ -119,6 +127,10 @@ class Resolver:
             (e, f"{best[0] - score:.1f} less near") for score, e in ranked[1:3] if best[0] - score < _CLOSE
         ]
         return Resolved(best[1], f"“{low}” goes back to the nearest that fits", others)
+
+    def _in_quotation(self, at: int) -> bool:
+        index = bisect_left(self._quoted, (at + 1,)) - 1
+        return index >= 0 and self._quoted[index][0] <= at < self._quoted[index][1]
 
     def _right_before(self, at: int) -> Entity | None:
         """The name or description that ends right before a relative pronoun."""

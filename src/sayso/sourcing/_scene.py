@@ -33,7 +33,8 @@ def scene_of(story: Story, sentences: Sequence[Span], *, use_list: bool = True) 
     entities = Entities(text, use_list)
     mentions = [found for span in sentences for found in entities.scan(*span)]
     mentions += [found for span in sentences for found in entities.scan_people(*span)]
-    resolver = Resolver(text, entities, mentions, use_list)
+    quoted = [q for block in story.blocks for q in quotations(text, block.start, block.end)]
+    resolver = Resolver(text, entities, mentions, use_list, quoted)
     identifier = Identifier(text, claims, sentences, resolver, entities, use_list)
     if sentences:
         identifier.run()
@@ -45,7 +46,7 @@ def scene_of(story: Story, sentences: Sequence[Span], *, use_list: bool = True) 
         entities=entities,
         nobody=resolver.unattributed((0, 0)),
         own=own_outlets(text, story.outlet, use_list),
-        quoted=[q for block in story.blocks for q in quotations(text, block.start, block.end)],
+        quoted=quoted,
         mentions=every,
         interviews=interviews(identifier.told(), claims, every) if sentences else [],
     )
