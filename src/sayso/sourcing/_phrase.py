@@ -336,7 +336,9 @@ def after_role(name: Sequence[Word]) -> int:
     for index in range(len(name) - 3, 0, -1):
         if lows[index] in lex.ROLES:
             behind = lows[index + 1 :]
-            whole = not lex.ORGANISATION_HEADS.intersection(behind) and not any(w.acronym for w in name[index + 1 :])
+            whole = not lex.ORGANISATION_HEADS.intersection(behind) and not any(
+                w.acronym for w in name[index + 1 :]
+            )
             return index + 1 if whole and not lex.ORGANISATION_LINKS.intersection(behind) else 0
     return 0
 
