@@ -1,4 +1,4 @@
-"""Adds to a story how sure each claim is, on what evidence, with which figures, and what headlines make of it."""
+"""Adds to a story how sure each claim is, its evidence and figures, and what its headlines make of it."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from ..sourcing import stance_of
 from ..story import Attribution, NamedHop, SentenceChain, SourceKind, Span, Story
 from ._certainty import attribution_certainty, sentence_certainty
 from ._evidence import find_evidence
+from ._factuality import Score, scores
 from ._figures import find_figures
 from ._headline import check_captions, check_headline
 from ._records import find_records
@@ -26,7 +27,12 @@ def weigh(story: Story) -> Story:
         for block in sorted(story.blocks, key=lambda block: block.start)
         for span in cut(story.text, block.start, block.end)
     ]
-    weighed = tuple(_weighed(story.text, attribution, spans) for attribution in story.attributions or ())
+    found = story.attributions or ()
+    judged = scores(story, [attribution.content for attribution in found])
+    weighed = tuple(
+        _weighed(story.text, attribution, spans, score)
+        for attribution, score in zip(found, judged, strict=True)
+    )
     story = msgspec.structs.replace(story, attributions=weighed)
     return msgspec.structs.replace(
         story,
@@ -59,12 +65,13 @@ def _hops(chain: NamedChain) -> tuple[NamedHop, ...]:
     return tuple(NamedHop(name, kind) for name, kind in chain)
 
 
-def _weighed(text: str, attribution: Attribution, spans: Sequence[Span]) -> Attribution:
+def _weighed(text: str, attribution: Attribution, spans: Sequence[Span], score: Score | None) -> Attribution:
     certainty, hedges = attribution_certainty(text, attribution, spans)
     cue = " ".join(text[start:end] for start, end in attribution.cue)
     return msgspec.structs.replace(
         attribution,
         certainty=certainty,
+        score=round(score.score, 2) if score else 0.0,
         hedges=hedges,
         cue_stance=stance_of(cue) if cue else None,
         evidence=find_evidence(text, attribution),
