@@ -13,6 +13,8 @@ _POST: str = "a post copied into the story, with its signature"
 _INNER: str = "found by reading a content again"
 #: A post's own words found as somebody else's claim are the post's when it holds this share of them.
 _MOSTLY: float = 0.5
+#: Read without its context a content yields guesses; less sure ones are noise.
+_SURE_ENOUGH: float = 0.3
 
 
 def gather(story: Story, sentences: Sequence[Span]) -> list[Claim]:
@@ -21,6 +23,7 @@ def gather(story: Story, sentences: Sequence[Span]) -> list[Claim]:
     inner = [
         (index, Claim(0, item.source, item.cue, item.content, item.confidence, item.quotation, _INNER))
         for index, item in inner_attributions(story.text, outer, sentences)
+        if item.confidence >= _SURE_ENOUGH
     ]
     copied = [
         Claim(0, (name,), (), (words,), 0.8, "direct", _POST)

@@ -261,7 +261,7 @@ class Resolver:
                 and entity.kind == "organisation"
             ):
                 score = 1.0 - (at - where) / 800
-            elif phrase.kind == "unnamed" and entity.kind == "person" and not phrase.plural and entity.spoke:
+            elif _says_nothing_new(head) and entity.kind == "person" and not phrase.plural and entity.spoke:
                 # A person already heard may be meant by a new noun ("the 29-year-old").
                 score = 0.5 - (at - where) / 600
             else:
@@ -302,6 +302,13 @@ class Resolver:
         index = bisect_left(self._starts, span[0])
         self._starts.insert(index, span[0])
         self._mentions.insert(index, (span, entity))
+
+
+def _says_nothing_new(head: str) -> bool:
+    """Whether a noun fits any person ("the 29-year-old", "the man")."""
+    return head.endswith("-year-old") or head in (
+        "man", "woman", "boy", "girl", "teenager", "teen", "mother", "father", "native", "resident"
+    )  # fmt: skip
 
 
 def _kind_fits(head: str, entity: Entity) -> bool:
