@@ -45,7 +45,9 @@ def body_of(story: Story, headline: str | None = None) -> Body:
     blocks = [(b.start, b.end) for b in story.blocks if b.role == "body" or _is_other(story, b, headline)]
     stretches = blocks or [(0, len(story.text))]
     spans = [span for start, end in stretches for span in sentences(story.text, start, end)][:MOST_SENTENCES]
-    found = story.attributions if isinstance(story.attributions, tuple) else ()
+    # What later steps find inside contents is left out: the stance model has not seen it.
+    every = story.attributions if isinstance(story.attributions, tuple) else ()
+    found = tuple(each for each in every if not isinstance(each.within, str))
     contents = _marks(len(story.text), (span for a in found for span in a.content))
     signals = _marks(len(story.text), (span for a in found for span in (*a.cue, *a.source)))
     return Body(
