@@ -14,6 +14,7 @@ class TaskName(StrEnum):
     """What is measured."""
 
     attribution = "attribution"
+    chains = "chains"
     cleaning = "cleaning"
     blocks = "blocks"
     factuality = "factuality"
