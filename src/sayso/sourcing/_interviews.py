@@ -8,8 +8,12 @@ from dataclasses import dataclass
 
 from ..story import Span
 from ._addressee import Addressee
-from ._claims import Claim, overlaps
+from ._claims import Claim
 from ._entities import Entity
+from ._span_index import SpanIndex
+
+#: Names looked at to find who spoke.
+_NEAREST = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,25 +34,26 @@ def interviews(
 ) -> list[Interview]:
     """An interview for every outlet spoken to; `told` holds the words, the outlet and the sentence."""
     starts = [span[0] for span, _ in mentions]
+    by_cue = SpanIndex((span, claim) for claim in claims if claim.who for span in claim.cue)
     found = []
     for address, outlet, sentence in told:
-        speaker = _by_claim(address.lead, claims) or _before(address.lead, sentence, mentions, starts, outlet)
+        speaker = _by_claim(address.lead, by_cue) or _before(address.lead, sentence, mentions, starts, outlet)
         found.append(Interview(address.lead[0], address.lead, outlet, speaker, address.named))
     return sorted(found, key=lambda one: one.at)
 
 
-def _by_claim(lead: Span, claims: Sequence[Claim]) -> Entity | None:
-    for claim in claims:
-        if claim.who and overlaps(claim.cue, *lead):
-            return claim.who[0].entity
-    return None
+def _by_claim(lead: Span, by_cue: SpanIndex[Claim]) -> Entity | None:
+    """Who speaks in the first claim whose cue the words are part of."""
+    first = min((claim for _, claim in by_cue.over(*lead)), key=lambda claim: claim.index, default=None)
+    return first.who[0].entity if first else None
 
 
 def _before(
     lead: Span, sentence: Span, mentions: Sequence[tuple[Span, Entity]], starts: Sequence[int], outlet: Entity
 ) -> Entity | None:
     """The person named last before the words in their sentence."""
-    for index in range(bisect_left(starts, lead[0]) - 1, -1, -1):
+    last = bisect_left(starts, lead[0])
+    for index in range(last - 1, max(-1, last - _NEAREST), -1):
         span, entity = mentions[index]
         if span[0] < sentence[0]:
             return None

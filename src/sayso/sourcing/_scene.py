@@ -3,17 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from ..reading import quotations
 from ..reading import sentences as cut
 from ..story import READ_ROLES, Span, Story
-from ._entities import Entities
+from ._claims import Claim
+from ._entities import Entities, Entity
 from ._gather import gather
 from ._identify import Identifier
-from ._interviews import interviews
-from ._options import Scene
+from ._interviews import Interview, interviews
 from ._own import own_outlets
 from ._resolve import Resolver
+
+
+@dataclass(slots=True)
+class Scene:
+    """What the options of every sentence are made from."""
+
+    text: str
+    sentences: Sequence[Span]
+    claims: Sequence[Claim]
+    entities: Entities
+    nobody: Entity
+    own: set[tuple[str, ...]]
+    quoted: Sequence[Span]  #: quotations
+    mentions: Sequence[tuple[Span, Entity]]  #: names in the text, in order
+    interviews: Sequence[Interview]
+
+    def named(self, entity: Entity) -> dict[str, str]:
+        """An entity's name and kind."""
+        name = "unattributed" if entity is self.nobody else self.text[entity.name[0] : entity.name[1]]
+        return {"name": name, "kind": entity.kind}
 
 
 def sentences_of(story: Story) -> list[Span]:

@@ -7,7 +7,8 @@ from typing import Final
 
 from ._choice import ChainModel, choose
 from ._claims import Claim, Link, covered
-from ._options import Option, Options, Scene
+from ._options import Option, Options
+from ._scene import Scene
 
 #: Another claim of a sentence stands beside its main one from this share of the sentence and confidence on.
 _ALSO_SHARE: Final = 0.25
@@ -16,7 +17,7 @@ _ALSO_SURE: Final = 0.7
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A sentence that carries a reported claim: the chain of the main one, the others', and the option taken."""
+    """A sentence that carries a reported claim: its main chain, those of others, and the option taken."""
 
     chain: tuple[Link, ...]
     also: tuple[tuple[Link, ...], ...]
@@ -31,7 +32,7 @@ def told_by_sentence(scene: Scene, options: Options, model: ChainModel) -> dict[
         listed = options.of(number)
         taken, chance = choose(listed, model)
         if taken.chain:
-            out[number] = Told(taken.chain, _also(scene, number, taken, listed, model), taken, chance)
+            out[number] = Told(taken.chain, _also(scene, options, number, taken, model), taken, chance)
     return out
 
 
@@ -62,7 +63,7 @@ def _is_of(option: Option, claim: Claim) -> bool:
 
 
 def _also(
-    scene: Scene, number: int, taken: Option, listed: list[Option], model: ChainModel
+    scene: Scene, options: Options, number: int, taken: Option, model: ChainModel
 ) -> tuple[tuple[Link, ...], ...]:
     """The chains of the other claims of a sentence, and those of joint speakers."""
     start, end = scene.sentences[number]
@@ -70,14 +71,12 @@ def _also(
     if taken.claim is not None:
         out += [(*taken.chain[:-1], link) for link in taken.claim.joint]
     main = _outermost(scene, taken.claim)
-    for claim in scene.claims:
+    for claim in options.claims_of(number):
         if claim is main or claim.outer is not None or claim.confidence < _ALSO_SURE:
             continue
         if covered(claim.content, start, end) < _ALSO_SHARE * (end - start):
             continue
-        own = [
-            option for option in listed if option.chain and option.claim is claim and option.kind == "claim"
-        ]
+        own = [o for o in options.of(number) if o.chain and o.claim is claim and o.kind == "claim"]
         if own:
             chain = choose(own, model)[0].chain
             if chain[-1].entity is not taken.chain[-1].entity:
