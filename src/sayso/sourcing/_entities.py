@@ -22,6 +22,9 @@ _SOMEBODY: Final = re.compile(
     r"(?=\s*(?:[,.;:(\"”]|who\b|said\b|says\b|has\b|had\b|was\b|is\b|in\b|at\b|from\b|of\b|and\b|to\b|told\b|with\b|for\b|on\b|claims?\b|claimed\b|named\b|called\b|$|[a-z]+ed\b))",
     re.IGNORECASE,
 )
+_APPOSITION: Final = re.compile(
+    r",\s(?P<told>(?:an?|the|who (?:is|was)|his|her|their|[\w’'.-]+[’']s|\d\d,)\s?[^,.;:()\n]{3,70})"
+)
 _GAP: Final = re.compile(r"\s+|\.\s+|\s*&\s*")
 _ROLE_BEFORE: Final = 5  #: words before a name in which what somebody is may stand
 
@@ -41,6 +44,7 @@ class Entity:
     roles: set[str] = field(default_factory=set)  #: head nouns the story uses for it
     mentions: list[Span] = field(default_factory=list)
     description: Span | None = None
+    apposition: Span | None = None  #: what stands behind its name where it is no source
     spoke: int = 0  #: how often it was a source so far
     last: int = -1  #: where it was last mentioned, while reading on
     named: bool = True
@@ -140,7 +144,8 @@ class Entities:
             known.gender = gender
         if role:
             known.roles.add(role)
-        told = _roles_after(self._text, after)
+        told, apposition = _roles_after(self._text, after)
+        known.apposition = known.apposition or apposition
         known.roles.update(told)
         known.sure = known.sure or titled or role is not None or bool(told) or known.gender is not None
         known.mentions.append(span)
@@ -218,7 +223,7 @@ class Entities:
         return None
 
     def _fullest(self, entity: Entity) -> Entity:
-        """The entity with the fuller form of a short key ("Somers" → "Lucy Somers") where it is the only one."""
+        """The entity with the fuller form of a short key ("Somers" → "Lucy Somers"), if only one has it."""
         if len(entity.key) > 1 or not entity.key:
             return entity
         fuller = [
@@ -288,12 +293,14 @@ def roles_in(text: str, span: Span) -> set[str]:
     return out
 
 
-def _roles_after(text: str, at: int) -> set[str]:
-    """What stands in apposition behind a name: ", the director of the film,"."""
-    match = re.compile(
-        r",\s(?:an?|the|who (?:is|was)|his|her|their|[\w’'.-]+[’']s|\d\d,)\s?[^,.;:()\n]{3,70}"
-    ).match(text, at)
-    return roles_in(text, match.span()) if match else set()
+def _roles_after(text: str, at: int) -> tuple[set[str], Span | None]:
+    """What stands in apposition behind a name: ", the director of the film,"; its nouns, and where."""
+    match = _APPOSITION.match(text, at)
+    if match is None:
+        return set(), None
+    roles = roles_in(text, match.span())
+    span = match.span("told")
+    return roles, (span[0], span[0] + len(match["told"].rstrip())) if roles else None
 
 
 def _compatible(one: Sequence[str], other: Sequence[str]) -> bool:

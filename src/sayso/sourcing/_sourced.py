@@ -15,8 +15,10 @@ from ._choice import load_chain_model
 from ._claims import Claim, Link, covered
 from ._entities import Entity
 from ._garbled import is_garbled
-from ._options import Options, Scene
-from ._scene import scene_of, sentences_of
+from ._kinds import is_outlet
+from ._mentions import Naming, more_mentions
+from ._options import Options
+from ._scene import Scene, scene_of, sentences_of
 from ._sources import UNATTRIBUTED, as_source, source_id
 from ._told import Told, chain_of_claim, told_by_sentence
 
@@ -62,7 +64,7 @@ def trace(story: Story, sentences: Sequence[Span] | None = None, *, use_list: bo
     chains = (
         {claim.index: chain_of_claim(scene, options, claim, model) for claim in scene.claims} if spans else {}
     )
-    writer = _Writer(story, scene)
+    writer = _Writer(story, scene, use_list)
     attributions = [writer.attribution(claim, chains[claim.index], told) for claim in scene.claims]
     attributions += [
         made for number, one in told.items() if (made := writer.going_on(number, one)) is not None
@@ -75,23 +77,23 @@ def trace(story: Story, sentences: Sequence[Span] | None = None, *, use_list: bo
 class _Writer:
     """Collects the sources that are used while attributions are written."""
 
-    def __init__(self, story: Story, scene: Scene) -> None:
+    def __init__(self, story: Story, scene: Scene, use_list: bool) -> None:
         self._story = story
         self._scene = scene
         self._digest = hashlib.sha256(story.text.encode("utf8", "surrogatepass")).hexdigest()
         self._starts = [block.start for block in story.blocks]
-        self._used: dict[int, tuple[Entity, list[Span]]] = {}
+        self._use_list = use_list
+        self._used: dict[int, Entity] = {}
+        self._added: dict[int, list[Span]] = {}  #: mentions that reading on brought, by entity
+        self._moved: set[tuple[int, Span]] = set()  #: mentions that mean another than was thought first
         self._ids = {claim.index: claim.id or self._id(claim) for claim in scene.claims}
 
     def attribution(self, claim: Claim, chain: Sequence[Link], told: dict[int, Told]) -> Attribution:
         """A claim as it stands in the document."""
-        origin = chain[-1]
-        for span in claim.source:
-            self._mention(claim.who[0].entity if origin.kind == "source" else origin.entity, span)
+        self._settle(claim, chain)
+        holders = [link.entity for link in chain]
         others = [
-            link
-            for link in claim.who
-            if link.entity is not origin.entity and not link.kind.startswith("main")
+            link for link in claim.who if link.entity not in holders and not link.kind.startswith("main")
         ]
         joint = tuple(tuple(self._use(link) for link in (*chain[:-1], one)) for one in claim.joint)
         return Attribution(
@@ -107,7 +109,7 @@ class _Writer:
             chain=tuple(self._use(link) for link in chain),
             also=joint,
             hops=tuple(Hop(self._use(link), link.cue, link.why) for link in chain),
-            garbled=is_garbled(self._story.text, claim),
+            garbled=is_garbled(self._story.text, claim, self._kind_at),
             candidates=tuple(Candidate(self._use(link), link.why) for link in others)
             if self._unclear(claim)
             else (),
@@ -145,9 +147,14 @@ class _Writer:
 
     def sources(self) -> tuple[Source, ...]:
         """All sources used, in the order of their first mention."""
+        text, scene = self._story.text, self._scene
+        known = [*scene.mentions, *((span, one) for one in self._used.values() for span in one.mentions)]
+        for span, entity in more_mentions(text, scene.sentences, known, self._used.values()):
+            self._added.setdefault(entity.number, []).append(span)
+        naming = Naming(text, scene.entities.last_names, self._use_list)
         made = [
-            as_source(self._story.text, entity, self._source_id(entity), self._nobody(entity), spans)
-            for entity, spans in self._used.values()
+            as_source(naming, entity, self._source_id(entity), self._nobody(entity), self._spans_of(entity))
+            for entity in self._used.values()
         ]
         return tuple(sorted(made, key=lambda s: (s.mentions[:1], s.id)))
 
@@ -164,17 +171,35 @@ class _Writer:
         return claim.form in ("pronoun", "description") and len(claim.who) > 1
 
     def _use(self, link: Link) -> str:
-        self._used.setdefault(link.entity.number, (link.entity, list(self._spans_of(link.entity))))
+        self._used.setdefault(link.entity.number, link.entity)
         if self._nobody(link.entity):
-            self._used[link.entity.number][1].extend(link.cue)
+            self._added.setdefault(link.entity.number, []).extend(link.cue)
         return self._source_id(link.entity)
 
-    def _spans_of(self, entity: Entity) -> list[Span]:
-        return [] if self._nobody(entity) else [*entity.mentions, entity.name]
+    def _settle(self, claim: Claim, chain: Sequence[Link]) -> None:
+        """Gives the words of a claim's source to the one that was taken of all whom they may mean."""
+        first = claim.who[0].entity
+        if not claim.source:
+            return
+        offered = [link.entity for link in claim.who]
+        taken = next((link.entity for link in reversed(chain) if link.entity in offered), first)
+        self._added.setdefault(taken.number, []).append(claim.source[0])
+        if taken is not first:
+            self._moved.add((first.number, claim.source[0]))
 
-    def _mention(self, entity: Entity, span: Span) -> None:
-        if entity.number in self._used and not self._nobody(entity):
-            self._used[entity.number][1].append(span)
+    def _spans_of(self, entity: Entity) -> list[Span]:
+        added = self._added.get(entity.number, [])
+        if self._nobody(entity):
+            return added
+        kept = [span for span in entity.mentions if (entity.number, span) not in self._moved]
+        return [*kept, *added, entity.name]
+
+    def _kind_at(self, span: Span) -> str | None:
+        """What the name at a place stands for, as the story knows it or by its signs."""
+        known = self._scene.entities.find_name(self._story.text[span[0] : span[1]])
+        if known is not None and known.named:
+            return known.kind
+        return "outlet" if is_outlet(self._story.text, span, use_list=self._use_list) else None
 
     def _source_id(self, entity: Entity) -> str:
         return source_id(self._digest, entity, self._nobody(entity))

@@ -8,7 +8,9 @@ from collections.abc import Iterable
 from typing import Final
 
 from ..story import Anonymity, Described, Source, Span, Spans
+from . import _lexicon as lex
 from ._entities import Entity
+from ._mentions import Naming, outermost
 from ._words import words
 
 UNATTRIBUTED: Final = "unattributed"
@@ -16,21 +18,26 @@ UNATTRIBUTED: Final = "unattributed"
 _TERMS: Final = re.compile(
     r"\b(?:on (?:the )?condition (?:of anonymity|that (?:he|she|they) not be (?:named|identified))|"
     r"(?:spoke|speaking|talked|talking) (?:anonymously|off the record)|"
-    r"(?:who|whose name|and) (?:(?:has|have|had) )?(?:asked|declined|refused|wished|requested|wanted|preferred|was|were|is|are|did|could|cannot|can)"
-    r"(?: not)?(?: to)?(?: (?:remain|stay|be))?(?: not)?(?: (?:be|being))?(?: (?:named|identified|anonymous|quoted by name|unnamed))|"
+    r"(?:who|whose name|and) (?:(?:has|have|had) )?"
+    r"(?:asked|declined|refused|wished|requested|wanted|preferred|was|were|is|are|did|could|cannot|can)"
+    r"(?: not)?(?: to)?(?: (?:remain|stay|be))?(?: not)?(?: (?:be|being))?"
+    r"(?: (?:named|identified|anonymous|quoted by name|unnamed))|"
     r"(?:asked|requested) (?:for anonymity|not to be (?:named|identified)|anonymity)|requested anonymity|"
     r"not authori[sz]ed to (?:speak|talk|comment|discuss)[^.,;]{0,60})",
     re.IGNORECASE,
 )
 _REASON: Final = re.compile(
-    r"(?:,? (?:because|since|as|for fear|out of fear|citing|due to|fearing|given|owing to|so as not)\b[^.;\n]{3,160})",
+    r"(?:,? (?:because|since|as|for fear|out of fear|citing|due to|fearing|given|owing to|so as not)\b"
+    r"[^.,;\n]{3,160})",
     re.IGNORECASE,
 )
 _NUMBER: Final = re.compile(
-    r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|a dozen|dozens|hundreds|thousands|several|many|some|"
-    r"a (?:few|couple|number|handful|group)|few|both|multiple|various|one|another)\b",
+    r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|a dozen|dozens|hundreds|thousands|several|many|"
+    r"some|a (?:few|couple|number|handful|group)|few|both|multiple|various|one|another)\b",
     re.IGNORECASE,
 )
+#: Words that describe nobody by themselves.
+_EMPTY: Final = lex.DETERMINERS | lex.PRONOUNS_RELATIVE | frozenset("mr mrs ms miss mx and or of".split())
 #: How far behind a mention its terms of anonymity may stand.
 _NEAR: Final = 220
 
@@ -41,21 +48,23 @@ def source_id(digest: str, entity: Entity, nobody: bool) -> str:
     return hashlib.sha256(f"{digest} source {key}".encode()).hexdigest()[:12]
 
 
-def as_source(text: str, entity: Entity, id_: str, nobody: bool, mentions: Iterable[Span]) -> Source:
+def as_source(naming: Naming, entity: Entity, id_: str, nobody: bool, mentions: Iterable[Span]) -> Source:
     """One entity as a source; `mentions` are the spans that mean it."""
-    spans = tuple(sorted(set(mentions)))
+    text = naming.text
+    spans = outermost(mentions)
     if nobody:
         return Source(id=id_, name=UNATTRIBUTED, kind="unnamed", mentions=spans)
     name = text[entity.name[0] : entity.name[1]]
-    shapes = dict.fromkeys(" ".join(text[start:end].split()) for start, end in spans)
-    described = entity.description
+    described = entity.description or entity.apposition
+    # "the owner of the barge" right behind a name tells of it; the story does not call anybody so.
+    told = {s for s in spans for d in (described, entity.apposition) if d and d[0] <= s[0] and s[1] <= d[1]}
     return Source(
         id=id_,
         name=name,
         kind=entity.kind,
         description=_described(text, described) if described else None,
-        aliases=tuple(shape for shape in shapes if shape != name and not _only_pronoun(shape)),
-        mentions=spans,
+        aliases=naming.aliases(name, (span for span in spans if span not in told)),
+        mentions=tuple(sorted({naming.without_apposition(span) for span in spans if span not in told})),
         anonymity=_anonymity(text, spans) if entity.kind == "unnamed" else None,
         number=_first(_NUMBER, text, spans) if entity.kind == "unnamed" and entity.plural else (),
         body=_body(text, spans) if entity.kind == "unnamed" else (),
@@ -68,27 +77,22 @@ def _described(text: str, span: Span) -> Described | None:
         end -= 1
     while start < end and (text[start].isspace() or text[start] in ",;:–—-)"):
         start += 1
-    return Described(text[start:end], ((start, end),)) if end > start else None
-
-
-def _only_pronoun(shape: str) -> bool:
-    return shape.lower() in (
-        "he she they it i we you who that which his her their this these those him them".split()
-    )
+    tells = any(len(w.text) > 1 and w.low not in _EMPTY for w in words(text, start, end))
+    return Described(text[start:end], ((start, end),)) if tells else None
 
 
 def _anonymity(text: str, mentions: Spans) -> Anonymity | None:
     """The terms behind a mention, inside its paragraph, and the reason behind them."""
     for start, end in mentions:
-        stop = text.find("\n", end)
-        stop = min(end + _NEAR, len(text) if stop < 0 else stop)
+        stop = text.find("\n", end, end + _NEAR)
+        stop = min(end + _NEAR, len(text)) if stop < 0 else stop
         terms = _TERMS.search(text, start, stop)
         if terms:
             reason = _REASON.match(text, terms.end())
             spans: Spans = ()
             if reason:
                 low = reason.start() + len(reason[0]) - len(reason[0].lstrip(" ,"))
-                spans = ((low, len(text[: reason.end()].rstrip(" ,"))),)
+                spans = ((low, low + len(text[low : reason.end()].rstrip(" ,"))),)
             return Anonymity((terms.span(),), spans)
     return None
 
@@ -102,7 +106,7 @@ def _first(pattern: re.Pattern[str], text: str, spans: Spans) -> Spans:
 
 
 def _body(text: str, spans: Spans) -> Spans:
-    """Whose an unnamed source is: the capitalised words in "two Pentagon officials", "a spokesman for Durex"."""
+    """Whose an unnamed source is: the names in "two Pentagon officials", "a spokesman for Durex"."""
     for start, end in spans:
         run: list[Span] = []
         for word in words(text, start, end)[1:]:
