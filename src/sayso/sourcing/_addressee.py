@@ -92,7 +92,8 @@ def _outlet_at(
     if not following or following[0].start != match.end():
         return None
     bare = _BARE.fullmatch(text, *lead) is not None
-    if not following[0].capital or following[0].low in lex.DEMONYMS:
+    alone = len(following) < 2 or not following[1].capital
+    if not following[0].capital or (following[0].low in lex.DEMONYMS and alone):
         return None if bare else _by_noun(text, lead, following)
     run = [following[0]]
     for word in following[1:]:
@@ -120,9 +121,8 @@ def _outlet_at(
 
 def _may_be_outlet(text: str, run: list[Word], span: Span, known: Callable[[str], str | None]) -> bool:
     """A name after "told" that is nothing else the story knows: most people are told things by pronoun."""
-    if run[0].low in lex.TITLES or any(
-        w.low in lex.COUNTRIES or w.low in lex.DEMONYMS or w.low in lex.ORGANISATION_HEADS for w in run
-    ):
+    place = all(w.low in lex.COUNTRIES or w.low in lex.DEMONYMS for w in run)
+    if run[0].low in lex.TITLES or place or any(w.low in lex.ORGANISATION_HEADS for w in run):
         return False
     kind = known(text[span[0] : span[1]])
     if kind is not None and kind not in ("outlet", "organisation"):

@@ -34,6 +34,11 @@ _CITED_ENDS: Final = re.compile(
 )
 _POINTER: Final = 8  #: most words of whom somebody cites
 _FIRST_PERSON: Final = re.compile(r"\b(?:I|I[’'](?:m|ve|d|ll)|my|me|we|our)\b")
+_PUBLISHED: Final = re.compile(r"(?:quoted|cited|reported|published|carried|interviewed)\b", re.IGNORECASE)
+_SAYS_SO: Final = re.compile(
+    r"\b(?:reports?|reported|reporting|according to|says?|said|writes?|wrote|claims?|claimed|per|via|notes?|noted)\b",
+    re.IGNORECASE,
+)
 _FORWARD: Final = 6  #: sentences in which somebody described is named
 _POSSESSIVE: Final = re.compile(r"[’']s?$")
 
@@ -64,8 +69,11 @@ class Identifier:
         for claim in ordered:
             self._who(claim)
             self._spoken_to(claim)
+            self._published_in(claim)
             self._cites(claim)
             self._quoted(claim)
+        for beside in self._nearest.values():
+            self._told_by_outlet(beside)
         self._mark_pointers()
         self._offer_next_person(ordered)
         self._offer_main_person()
@@ -171,30 +179,7 @@ class Identifier:
             if entity in [link.entity for link in claim.relays]:
                 continue
             lead = self._text[found.lead[0] : found.lead[1]].strip()
-            kind = "spoken_to" if found.named else "paper"
-            if lead.lower().startswith(
-                (
-                    "report",
-                    "has report",
-                    "had report",
-                    "previously",
-                    "earlier",
-                    "first",
-                    "writ",
-                    "wrote",
-                    "say",
-                    "said",
-                    "claim",
-                    "note",
-                )
-            ):
-                kind = "reports"
-            if lead.lower().startswith(
-                ("to ", "by ", "with ", "for ", "at ", "on ", "in ", "over ")
-            ) or lead.lower() in ("to", "by", "with", "for", "at", "on", "in"):
-                kind = "beside:" + lead.lower().split()[0]
-            if lead.lower().startswith(("according", "citing", "quoting", "per", "via")):
-                kind = "cited"
+            kind = _kind_of_lead(lead.lower(), found.named)
             claim.relays.append(Link(entity, (found.lead,), f"“{lead}” names the outlet", kind))
 
     def _addressees(self, number: int) -> list[tuple[Addressee, Entity]]:
@@ -245,6 +230,37 @@ class Identifier:
         nearest = min(with_cue, key=lambda c: _distance(c.cue, lead), default=claim)
         return nearest.who[0].entity is not claim.who[0].entity
 
+    def _published_in(self, claim: Claim) -> None:
+        """ "according to a report in the Post": the report is the outlet's, and nobody unnamed stands behind it."""
+        if claim.who[0].entity is not self._resolver.nobody or not claim.source or not claim.relays:
+            return
+        end = claim.source[-1][1]
+        for link in claim.relays:
+            if link.kind != "nobody" and link.cue and -60 < link.cue[0][0] - end < 4:
+                claim.who = [Link(link.entity, claim.cue, "the report is this outlet's")]
+                claim.relays = [other for other in claim.relays if other is not link]
+                claim.form = "name"
+                return
+
+    def _told_by_outlet(self, beside: Sequence[Claim]) -> None:
+        """ "Officials confirmed it, the Post reports": the outlet's claim of a sentence relays the others."""
+        papers = [
+            c
+            for c in beside
+            if c.outer is None
+            and c.who[0].entity.kind == "outlet"
+            and c.cue
+            and _SAYS_SO.search(self._text, c.cue[0][0], c.cue[-1][1])
+        ]
+        for claim in beside:
+            if claim.outer is not None or not papers or claim.who[0].entity.kind == "outlet":
+                continue
+            outlet = papers[0].who[0].entity
+            if all(outlet is not link.entity for link in claim.relays):
+                claim.relays.append(
+                    Link(outlet, papers[0].cue, "the same sentence gives it as the outlet's", "sentence")
+                )
+
     def _mark_pointers(self) -> None:
         """What reading takes for a claim of its own but only names whom another rests on."""
         for claim in self._claims:
@@ -285,7 +301,10 @@ class Identifier:
 
     def _belongs_elsewhere(self, claim: Claim, sentence: int, lead: Span) -> bool:
         """Whether an addressee stands in a content, or beside the cue of another claim of the sentence."""
-        if covered(claim.content, *lead) and not (claim.source and covered(claim.source, *lead)):
+        if covered(claim.source, *lead):
+            # "a source quoted in the Post" came through it; "a blog linked to the Post" did not.
+            return _PUBLISHED.match(self._text, *lead) is None
+        if covered(claim.content, *lead):
             return True
         with_cue = [c for c in self._nearest.get(sentence, ()) if c.cue]
         nearest = min(with_cue, key=lambda c: _distance(c.cue, lead), default=claim)
@@ -294,6 +313,25 @@ class Identifier:
     def _kind_of(self, name: str) -> str | None:
         known = self._entities.find_name(name)
         return known.kind if known else None
+
+
+def _kind_of_lead(lead: str, named: bool) -> str:
+    """What the words before (or behind) an outlet's name make of it."""
+    first = lead.split()[0] if lead else ""
+    if first in ("to", "by", "with", "for", "at", "on", "in", "over"):
+        return f"beside:{first}"
+    if first in ("according", "citing", "quoting", "per", "via"):
+        return "cited"
+    if first.startswith(("report", "wr", "sa", "claim", "note")) or first in (
+        "has",
+        "had",
+        "have",
+        "previously",
+        "earlier",
+        "first",
+    ):
+        return "reports"
+    return "spoken_to" if named else "paper"
 
 
 def _distance(cue: Sequence[Span], lead: Span) -> int:

@@ -20,6 +20,7 @@ _MEDIUM_HEADS = frozenset(
 _MEDIUM_BEFORE = frozenset(
     "website site blog newspaper paper tabloid magazine broadcaster channel daily".split()
 )
+_MEDIUM_BEHIND = frozenset("website newspaper tabloid magazine".split())
 #: What the signs take for a medium's name but is none by itself.
 _NOT_ALONE = frozenset(
     "tv radio u s oct nov dec jan feb aug sept correspondents correspondent north south east west".split()
@@ -72,6 +73,9 @@ def is_outlet(text: str, span: tuple[int, int], *, use_list: bool = True) -> boo
         return True
     before = text[max(0, span[0] - 24) : span[0]].split()
     if before and before[-1] in _MEDIUM_BEFORE and text[span[0] - 1 : span[0]] == " ":
+        return True
+    behind = text[span[1] : span[1] + 16].split(maxsplit=1)
+    if behind and behind[0].rstrip('.,;:”"') in _MEDIUM_BEHIND and text[span[1] : span[1] + 1] == " ":
         return True
     return outlets.looks_like_outlet(text, span) is not None
 
