@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left, insort
+from collections import Counter
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, field
+from heapq import heappop, heappush, nsmallest
+from itertools import islice
 from typing import Final
 
 from ..story import SourceKind, Span
@@ -13,20 +17,13 @@ from . import _lexicon as lex
 from . import _outlets as outlets
 from ._first_names import gender_of
 from ._kinds import kind_of_name
-from ._phrase import Phrase, after_role, gender_of_noun, is_common_noun
-from ._words import Word, is_initial, singular, words
+from ._name_scan import SOMEBODY, name_runs, roles_after, roles_in
+from ._phrase import Phrase, after_role, gender_of_noun
+from ._places import Places
+from ._words import Word, singular, words
 
-#: "a former West London rapper": an article, at most five words, a noun.
-_SOMEBODY: Final = re.compile(
-    r"\b(?P<article>an?|the|this|that|one)\s+(?P<rest>(?:[\w’'\"“”.-]+\s+){0,4}?(?P<noun>[a-z][a-z-]{2,}|\d\d-year-old))\b"
-    r"(?=\s*(?:[,.;:(\"”]|who\b|said\b|says\b|has\b|had\b|was\b|is\b|in\b|at\b|from\b|of\b|and\b|to\b|told\b|with\b|for\b|on\b|claims?\b|claimed\b|named\b|called\b|$|[a-z]+ed\b))",
-    re.IGNORECASE,
-)
-_APPOSITION: Final = re.compile(
-    r",\s(?P<told>(?:an?|the|who (?:is|was)|his|her|their|[\w’'.-]+[’']s|\d\d,)\s?[^,.;:()\n]{3,70})"
-)
-_GAP: Final = re.compile(r"\s+|\.\s+|\s*&\s*")
-_ROLE_BEFORE: Final = 5  #: words before a name in which what somebody is may stand
+#: Of so many entities that share a word the one that is meant is among the first.
+_MOST_ALIKE: Final = 64
 
 
 @dataclass(slots=True)
@@ -43,6 +40,7 @@ class Entity:
     short: set[str] = field(default_factory=set)
     roles: set[str] = field(default_factory=set)  #: head nouns the story uses for it
     mentions: list[Span] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)  #: where they begin, in order
     description: Span | None = None
     apposition: Span | None = None  #: what stands behind its name where it is no source
     spoke: int = 0  #: how often it was a source so far
@@ -70,6 +68,12 @@ class Entities:
         self.all: list[Entity] = []
         self._by_word: dict[str, list[Entity]] = {}
         self._by_key: dict[tuple[str, ...], Entity] = {}
+        self._by_role: dict[str, Entity] = {}  #: whom the story met last of those it calls so
+        self._author: Entity | None = None
+        self._places = Places()
+        self._outlet_places = Places()
+        self._last_names: Counter[str] = Counter()
+        self._most_named: list[tuple[int, int]] = []  #: a heap, with stale entries
         self._outlets: dict[str, Entity] = {}  #: by the list's name: "AP" is the Associated Press
 
     def scan(self, start: int, end: int) -> list[tuple[Span, Entity]]:
@@ -85,7 +89,7 @@ class Entities:
                 elif known.kind == "organisation":
                     self.make_outlet(known)
                 found.append((span, known))
-        for run, before, after in _runs(self._text, words(self._text, start, end)):
+        for run, before, after in name_runs(self._text, words(self._text, start, end)):
             made = self._from_run(run, before, after)
             if made:
                 found.append(made)
@@ -94,14 +98,14 @@ class Entities:
     def scan_people(self, start: int, end: int) -> list[tuple[Span, Entity]]:
         """Registers whom `text[start:end]` speaks of by a noun ("a London nun", "the 29-year-old")."""
         found = []
-        for match in _SOMEBODY.finditer(self._text, start, end):
+        for match in SOMEBODY.finditer(self._text, start, end):
             noun = match["noun"].lower()
             one = singular(noun)
             if one not in lex.PERSON_NOUNS and not noun.endswith("-year-old"):
                 continue
             begin = match.start("rest")
             article = match["article"].lower()
-            known = next((e for e in reversed(self.all) if one in e.roles and e.last <= match.start()), None)
+            known = self._by_role.get(one)
             if known is None and article in ("the", "this", "that"):
                 continue
             if known is None or article in ("a", "an"):
@@ -109,8 +113,8 @@ class Entities:
                     (begin, match.end("noun")), "unnamed", head=one, named=False, plural=one != noun
                 )
                 known.gender = gender_of_noun(noun)
-            known.roles.add(one)
-            known.mentions.append((begin, match.end("noun")))
+            self._add_roles(known, (one,))
+            self._mention(known, (begin, match.end("noun")))
             found.append(((match.start(), match.end("noun")), known))
         return found
 
@@ -143,12 +147,12 @@ class Entities:
         if gender:
             known.gender = gender
         if role:
-            known.roles.add(role)
-        told, apposition = _roles_after(self._text, after)
+            self._add_roles(known, (role,))
+        told, apposition = roles_after(self._text, after)
         known.apposition = known.apposition or apposition
-        known.roles.update(told)
+        self._add_roles(known, told)
         known.sure = known.sure or titled or role is not None or bool(told) or known.gender is not None
-        known.mentions.append(span)
+        self._mention(known, span)
         return span, known
 
     def add(
@@ -163,6 +167,8 @@ class Entities:
         if named and kind == "person":
             entity.gender = gender_of(key[0]) if key else None
         self.all.append(entity)
+        self._count_last_name(entity, 1)
+        self._place(entity, name[0])
         if named and kind == "outlet":
             self._list(entity, shape)
         if named:
@@ -184,7 +190,10 @@ class Entities:
 
     def make_outlet(self, entity: Entity) -> None:
         """Takes a name for an outlet's, since a place in the story shows it to be one."""
+        self._count_last_name(entity, -1)
         entity.kind = "outlet"
+        for at in (*(span[0] for span in entity.mentions), entity.name[0]):
+            self._outlet_places.add(at, entity.number)
         self._list(entity, self._text[entity.name[0] : entity.name[1]])
 
     def find_name(self, name: str, kind: SourceKind | None = None) -> Entity | None:
@@ -200,7 +209,7 @@ class Entities:
         if len(key) == 1:
             return self._by_single(key[0], name)
         best = None
-        for entity in self._by_word.get(key[-1], ()):
+        for entity in islice(self._by_word.get(key[-1], ()), _MOST_ALIKE):
             if kind and entity.kind != kind and "organisation" not in (kind, entity.kind):
                 continue
             if (
@@ -208,11 +217,12 @@ class Entities:
                 or (set(entity.key) <= set(key) and len(entity.key) > 1)
                 or (entity.kind == "person" and entity.key[-1] == key[-1] and _compatible(entity.key, key))
             ):
-                best = best or entity
+                best = entity
+                break
         return self._fullest(best) if best else None
 
     def _by_single(self, word: str, name: str) -> Entity | None:
-        near = self._by_word.get(word, [])
+        near = self._by_word.get(word, [])[:_MOST_ALIKE]
         last = [e for e in near if e.kind == "person" and e.key[-1] == word and len(e.key) > 1]
         first = [e for e in near if e.kind == "person" and e.key[0] == word and len(e.key) > 1]
         short = [e for e in near if word in e.short]
@@ -228,37 +238,89 @@ class Entities:
             return entity
         fuller = [
             e
-            for e in self._by_word.get(entity.key[0], ())
+            for e in islice(self._by_word.get(entity.key[0], ()), _MOST_ALIKE)
             if e is not entity and len(e.key) > 1 and (e.key[-1] == entity.key[0] or entity.key[0] in e.short)
         ]
         return fuller[0] if len(fuller) == 1 else entity
 
     def author(self, word: Span) -> Entity:
         """Whoever writes the story, as it speaks of itself ("we")."""
-        known = next((e for e in self.all if e.author), None)
-        if known is None:
-            known = self.add(word, "unnamed", named=False)
-            known.author = True
-        return known
+        if self._author is None:
+            self._author = self.add(word, "unnamed", named=False)
+            self._author.author = True
+        return self._author
 
     def main_person(self) -> Entity | None:
         """The person whom the story names oftenest."""
-        ranked = self.main_people()
-        return ranked[0] if ranked else None
+        while self._most_named:
+            entity = self.all[self._most_named[0][1]]
+            if _is_person(entity) and _rank(entity) == self._most_named[0]:
+                return entity
+            heappop(self._most_named)
+        return None
 
-    def main_people(self) -> list[Entity]:
+    def main_people(self, most: int) -> list[Entity]:
         """The persons of the story, the one with the most mentions first."""
-        people = [e for e in self.all if e.named and e.kind == "person" and (e.sure or e.spoke)]
-        return sorted(people, key=lambda e: (-len(e.mentions) - 2 * e.spoke, e.number))
+        return nsmallest(most, filter(_is_person, self.all), key=_rank)
 
     @property
-    def last_names(self) -> frozenset[str]:
+    def last_names(self) -> Container[str]:
         """The last words of the names of persons."""
-        return frozenset(e.key[-1] for e in self.all if e.named and e.kind == "person" and len(e.key) > 1)
+        return self._last_names
+
+    def near(self, low: int, high: int) -> list[Entity]:
+        """Entities that are mentioned or named in a stretch, in the order in which the story was read."""
+        return [self.all[number] for number in sorted(set(self._places.between(low, high)))]
+
+    def last_before(self, entity: Entity, at: int) -> int | None:
+        """Where an entity was last mentioned before `at`."""
+        index = bisect_left(entity.starts, at) - 1
+        if index >= 0:
+            return entity.starts[index]
+        return entity.name[0] if entity.name[0] < at else None
+
+    def last_outlet(self, at: int) -> Entity | None:
+        """The outlet that was mentioned last before `at`."""
+        for where, numbers in self._outlet_places.back_from(at):
+            for number in numbers:
+                entity = self.all[number]
+                if entity.kind == "outlet" and self.last_before(entity, at) == where:
+                    return entity
+        return None
+
+    def spoke(self, entity: Entity, at: int) -> None:
+        """Takes down that an entity was a source."""
+        entity.spoke += 1
+        entity.last = max(entity.last, at)
+        heappush(self._most_named, _rank(entity))
+
+    def _mention(self, entity: Entity, span: Span) -> None:
+        entity.mentions.append(span)
+        insort(entity.starts, span[0])
+        self._place(entity, span[0])
+        heappush(self._most_named, _rank(entity))
+
+    def _place(self, entity: Entity, at: int) -> None:
+        self._places.add(at, entity.number)
+        if entity.kind == "outlet":
+            self._outlet_places.add(at, entity.number)
+
+    def _add_roles(self, entity: Entity, roles: Iterable[str]) -> None:
+        entity.roles.update(roles)
+        for role in roles:
+            known = self._by_role.get(role)
+            if known is None or known.number < entity.number:
+                self._by_role[role] = entity
+
+    def _count_last_name(self, entity: Entity, step: int) -> None:
+        if entity.named and entity.kind == "person" and len(entity.key) > 1:
+            self._last_names[entity.key[-1]] += step
+            if not self._last_names[entity.key[-1]]:
+                del self._last_names[entity.key[-1]]
 
     def note(self, entity: Entity, span: Span, phrase: Phrase | None = None) -> None:
         """Keeps a mention and what it tells."""
-        entity.mentions.append(span)
+        self._mention(entity, span)
         entity.last = max(entity.last, span[0])
         if phrase is None:
             return
@@ -270,37 +332,18 @@ class Entities:
             entity.short.add(phrase.short.lower().rstrip("."))
             self._by_word.setdefault(phrase.short.lower().rstrip("."), []).append(entity)
         if phrase.form == "description":
-            entity.roles.add(phrase.head)
+            self._add_roles(entity, (phrase.head,))
         if phrase.description:
             entity.description = entity.description or phrase.description
-            entity.roles.update(roles_in(self._text, phrase.description))
+            self._add_roles(entity, roles_in(self._text, phrase.description))
         if phrase.form == "name" and phrase.name[1] - phrase.name[0] > entity.name[1] - entity.name[0]:
             key = key_of(self._text[phrase.name[0] : phrase.name[1]])
             if set(entity.key) <= set(key):
+                self._count_last_name(entity, -1)
                 entity.name, entity.key = phrase.name, key
+                self._count_last_name(entity, 1)
+                self._place(entity, phrase.name[0])
                 self._by_key.setdefault(key, entity)
-
-
-def roles_in(text: str, span: Span) -> set[str]:
-    """The head nouns of persons, bodies and media that a description begins with."""
-    out = set()
-    for word in words(text, *span)[:14]:
-        one = singular(word.low)
-        if one in lex.PERSON_NOUNS or one in lex.ORGANISATION_NOUNS or one in lex.OUTLET_NOUNS:
-            out.add(one)
-        if word.low in ("who", "which", "that", "whose"):
-            break
-    return out
-
-
-def _roles_after(text: str, at: int) -> tuple[set[str], Span | None]:
-    """What stands in apposition behind a name: ", the director of the film,"; its nouns, and where."""
-    match = _APPOSITION.match(text, at)
-    if match is None:
-        return set(), None
-    roles = roles_in(text, match.span())
-    span = match.span("told")
-    return roles, (span[0], span[0] + len(match["told"].rstrip())) if roles else None
 
 
 def _compatible(one: Sequence[str], other: Sequence[str]) -> bool:
@@ -308,61 +351,11 @@ def _compatible(one: Sequence[str], other: Sequence[str]) -> bool:
     return one[0] == other[0] or (one[0][0] == other[0][0] and (len(one[0]) == 1 or len(other[0]) == 1))
 
 
-def _runs(text: str, every: Sequence[Word]) -> Iterable[tuple[Sequence[Word], Sequence[Word], int]]:
-    """Runs of capitalised words that may be a name, the words before each, and where it ends."""
-    index = 0
-    while index < len(every):
-        word = every[index]
-        if (
-            not word.capital
-            or word.low in lex.NO_NAMES
-            or (word.text[0].isdigit() and not word.bare[-1].isalpha())
-        ):
-            index += 1
-            continue
-        end = index + 1
-        while end < len(every) and not every[end - 1].possessive:
-            gap = text[every[end - 1].end : every[end].start]
-            if not _GAP.fullmatch(gap) or (
-                "." in gap and not (is_initial(every[end - 1]) or every[end - 1].low in lex.TITLES)
-            ):
-                break
-            if "\n" in gap:
-                break
-            step = every[end]
-            if step.capital and step.low not in lex.NO_NAMES:
-                end += 1
-            elif (
-                (
-                    step.low in lex.NAME_PARTICLES
-                    or step.low in ("of", "for")
-                    or (step.low == "and" and any(w.low == "of" for w in every[index:end]))
-                )
-                and end + 1 < len(every)
-                and every[end + 1].capital
-                and every[end + 1].low not in lex.NO_NAMES
-                and text[step.end : every[end + 1].start] == " "
-                and (
-                    step.low not in ("of", "for")
-                    or every[end - 1].low in lex.ORGANISATION_HEADS
-                    or every[end - 1].low in ("voice", "times", "bank", "house")
-                )
-            ):
-                end += 2
-            else:
-                break
-        run = every[index:end]
-        single = len(run) == 1
-        if not (
-            single and ((is_common_noun(run[0].low) and not run[0].acronym) or _opens_sentence(text, run[0]))
-        ):
-            yield run, every[max(0, index - _ROLE_BEFORE) : index], run[-1].end
-        index = end
+def _is_person(entity: Entity) -> bool:
+    """Whether a name is surely a person's."""
+    return entity.named and entity.kind == "person" and (entity.sure or entity.spoke > 0)
 
 
-def _opens_sentence(text: str, word: Word) -> bool:
-    """Whether a capital may only come from the beginning of a sentence."""
-    if word.acronym or (len(word.bare) > 2 and any(c.isupper() for c in word.bare[1:])):
-        return False
-    before = text[: word.start].rstrip(" \t\u00a0")[-1:]
-    return before in ("", "\n", ".", "!", "?", ":", '"', "“", "‘", "'", "”")
+def _rank(entity: Entity) -> tuple[int, int]:
+    """How much a story is about somebody, the most first."""
+    return -len(entity.mentions) - 2 * entity.spoke, entity.number

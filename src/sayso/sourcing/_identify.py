@@ -14,6 +14,7 @@ from ._claims import Claim, Link, covered
 from ._entities import Entities, Entity
 from ._kinds import is_outlet
 from ._resolve import Resolved, Resolver
+from ._roles import alike
 from ._words import words
 
 _SPEECH: Final = re.compile(
@@ -32,6 +33,7 @@ _CITING: Final = re.compile(
 _CITED_ENDS: Final = re.compile(
     r"[,;:”\"]|\s(?:report(?:s|ed)?|adds?|added|says?|said|who|which|that|as saying|saying|claims?|claimed|has|have|had|is|was)\b"
 )
+_NEXT_LINES: Final = 3  #: sentences in which a lead's "an expert" is usually named
 _POINTER: Final = 8  #: most words of whom somebody cites
 _FIRST_PERSON: Final = re.compile(r"\b(?:I|I[’'](?:m|ve|d|ll)|my|me|we|our)\b")
 _PUBLISHED: Final = re.compile(r"(?:quoted|cited|reported|published|carried|interviewed)\b", re.IGNORECASE)
@@ -89,16 +91,19 @@ class Identifier:
                 if self.sentence_of(later) - start > _FORWARD:
                     break
                 one = later.who[0].entity
-                if later.form != "name" or one.kind != "person" or min(m[0] for m in one.mentions) < claim.at:
+                if later.form != "name" or one.kind != "person" or one.starts[0] < claim.at:
                     continue
                 if not (who.gender and one.gender and who.gender != one.gender):
-                    near = min(3, self.sentence_of(later) - start)
-                    claim.who.append(Link(one, claim.cue, "named and described further on", f"next:{near}"))
+                    heard = {c.who[0].entity.number for c in ordered[:place] if c.form == "name"} - {one.number}
+                    near = "near" if self.sentence_of(later) - start < _NEXT_LINES else "far"
+                    fits = "fits" if alike(who.head, one.roles) else "unlike"
+                    kind = f"next:{near}:{fits}:heard{min(2, len(heard))}"
+                    claim.who.append(Link(one, claim.cue, "named and described further on", kind))
                 break
 
     def _offer_main_person(self) -> None:
         """Whoever the story is about may be meant by a pronoun or by a description in its first lines."""
-        people = self._entities.main_people()[:2]
+        people = self._entities.main_people(2)
         for claim in self._claims:
             who = claim.who[0].entity
             if claim.form == "name" or who is self._resolver.nobody or who.plural:

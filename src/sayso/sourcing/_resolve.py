@@ -13,10 +13,12 @@ from . import _lexicon as lex
 from ._agentless import is_agentless
 from ._entities import Entities, Entity
 from ._phrase import Phrase, parse
-from ._words import singular, words
+from ._words import words
 
 #: Characters beyond which a pronoun is not looked up.
 _REACH: Final = 2500
+#: Characters beyond which a description is not: no score is above nothing there.
+_ROLE_REACH: Final = 8000
 #: A candidate this close in score to the best one makes the choice unclear.
 _CLOSE: Final = 1.5
 
@@ -83,8 +85,7 @@ class Resolver:
 
     def spoke(self, entity: Entity, at: int) -> None:
         """Takes down that an entity was a source."""
-        entity.spoke += 1
-        entity.last = max(entity.last, at)
+        self._entities.spoke(entity, at)
         self.spoken.append((at, entity))
 
     def _by_form(self, phrase: Phrase, at: int, outer: Entity | None) -> Resolved:
@@ -139,7 +140,8 @@ class Resolver:
             span, entity = self._mentions[index]
             if not re.search(r"\w", self._text[span[1] : at]):
                 return entity
-        begin = max(self._text.rfind(mark, 0, at) for mark in (". ", "\n", "; ", " that ", " as ", " and "))
+        marks = (". ", "\n", "; ", " that ", " as ", " and ")
+        begin = max(self._text.rfind(mark, max(0, at - 130), at) for mark in marks)
         before = words(self._text, max(begin, at - 120), at)
         start = len(before)
         for index in range(len(before) - 1, -1, -1):
@@ -162,7 +164,7 @@ class Resolver:
         scores: dict[int, tuple[float, Entity]] = {}
         high = bisect_left(self._starts, at)
         low = bisect_left(self._starts, at - _REACH)
-        sentence = _sentence_start(self._text, at)
+        sentence = _sentence_start(self._text, at, _REACH)
         for index in range(high - 1, low - 1, -1):
             span, entity = self._mentions[index]
             if entity is outer or not _fits(phrase, entity):
@@ -180,7 +182,7 @@ class Resolver:
 
     def _nearness(self, span: Span, at: int, sentence: int, entity: Entity) -> float:
         score = -(at - span[0]) / 350
-        if span[0] - _sentence_start(self._text, span[0]) < 25:
+        if span[0] - _sentence_start(self._text, span[0], 30) < 25:
             score += 0.9  # the subject of its sentence
         if span[0] >= sentence:
             score += 0.3
@@ -228,14 +230,14 @@ class Resolver:
         """The nearest entity that the story calls by this noun."""
         head = phrase.head
         if head in ("report", "story", "article", "account", "piece"):
-            return self._last_of_kind(at, ("outlet",))
+            return self._entities.last_outlet(at)
         best: tuple[float, Entity] | None = None
-        for entity in self._entities.all:
+        for entity in self._entities.near(at - _ROLE_REACH, at):
             if entity is self.nobody or (
                 entity.plural != phrase.plural and entity.kind in ("person", "unnamed")
             ):
                 continue
-            where = self._last_before(entity, at)
+            where = self._entities.last_before(entity, at)
             if where is None:
                 continue
             if (head in entity.roles or head == entity.head) and _kind_fits(head, entity):
@@ -273,25 +275,9 @@ class Resolver:
                 best = (score, entity)
         return best[1] if best and best[0] > 0 else None
 
-    def _last_of_kind(self, at: int, kinds: tuple[str, ...]) -> Entity | None:
-        best: tuple[int, Entity] | None = None
-        for entity in self._entities.all:
-            if entity.kind in kinds:
-                where = self._last_before(entity, at)
-                if where is not None and (best is None or where > best[0]):
-                    best = (where, entity)
-        return best[1] if best else None
-
     def outlet_meant(self, head: str, at: int) -> Entity | None:
         """The outlet that "the paper" or "the website" means."""
-        return self._last_of_kind(at, ("outlet",))
-
-    def _last_before(self, entity: Entity, at: int) -> int | None:
-        """Where an entity was last mentioned before `at`."""
-        where = max((m[0] for m in entity.mentions if m[0] < at), default=None)
-        if where is None and entity.name[0] < at:
-            where = entity.name[0]
-        return where
+        return self._entities.last_outlet(at)
 
     def mentions(self) -> list[tuple[Span, Entity]]:
         """All mentions so far, in the order of the text."""
@@ -332,13 +318,7 @@ def _fits(phrase: Phrase, entity: Entity) -> bool:
     return entity.kind in ("organisation", "outlet", "document", "other") and not entity.plural and not place
 
 
-def _sentence_start(text: str, at: int) -> int:
-    begin = max(
-        text.rfind(". ", 0, at) + 2, text.rfind("\n", 0, at) + 1, text.rfind('" ', 0, at) + 2 if False else 0
-    )
-    return max(begin, 0)
-
-
-def head_of(word: str) -> str:
-    """The head noun as roles are kept."""
-    return singular(word.lower())
+def _sentence_start(text: str, at: int, reach: int) -> int:
+    """Where the sentence at a place begins, or a place `reach` characters before."""
+    low = max(0, at - reach)
+    return max(low, text.rfind(". ", low, at) + 2, text.rfind("\n", low, at) + 1)
