@@ -94,7 +94,9 @@ class Identifier:
                 if later.form != "name" or one.kind != "person" or one.starts[0] < claim.at:
                     continue
                 if not (who.gender and one.gender and who.gender != one.gender):
-                    heard = {c.who[0].entity.number for c in ordered[:place] if c.form == "name"} - {one.number}
+                    heard = {c.who[0].entity.number for c in ordered[:place] if c.form == "name"} - {
+                        one.number
+                    }
                     near = "near" if self.sentence_of(later) - start < _NEXT_LINES else "far"
                     fits = "fits" if alike(who.head, one.roles) else "unlike"
                     kind = f"next:{near}:{fits}:heard{min(2, len(heard))}"

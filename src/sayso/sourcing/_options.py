@@ -15,7 +15,7 @@ from ._claims import Claim, Link, covered, overlaps
 from ._own import is_own
 from ._relay_options import Relays
 from ._scene import Scene
-from ._signs import claim_signs, cue_words, inner_signs, length, sentence_signs, who_signs
+from ._signs import claim_signs, cue_words, inner_signs, is_wish, length, sentence_signs, who_signs
 from ._span_index import SpanIndex
 
 __all__ = ["Option", "Options", "Scene"]
@@ -181,7 +181,7 @@ class Options:
         """With the speaker of a claim inside the content as the origin."""
         for share, inner in case.inners:
             who = inner.who[0]
-            if who.entity is case.claim.who[0].entity:
+            if who.entity is case.claim.who[0].entity or is_wish(self._scene.text, inner):
                 continue
             signs = inner_signs(self._scene.text, case.claim, inner, share / max(case.share, 0.01))
             if who.entity is self._scene.nobody:

@@ -33,4 +33,8 @@ def own_outlets(text: str, outlet: str | None, use_list: bool) -> set[tuple[str,
 
 def is_own(entity: Entity, own: set[tuple[str, ...]]) -> bool:
     """Whether an entity is one of them."""
-    return entity.author or bool(entity.key) and any(set(k) <= set(entity.key) or set(entity.key) <= set(k) for k in own)
+    return (
+        entity.author
+        or bool(entity.key)
+        and any(set(k) <= set(entity.key) or set(entity.key) <= set(k) for k in own)
+    )

@@ -67,6 +67,14 @@ def stance_signs(text: str, name: str, claim: Claim) -> list[str]:
     ]
 
 
+def is_wish(text: str, claim: Claim) -> bool:
+    """An order, wish or plan ("has urged them to leave"): what is told is the act, not a claim of the one who acts."""
+    if not claim.cue:
+        return False
+    stance = stance_of(" ".join(text[low:high] for low, high in claim.cue))
+    return stance in ("urged", "intended") or (opening(text, claim) == "to" and stance in ("asked", None))
+
+
 def opening(text: str, claim: Claim) -> str:
     """How a content begins: "that …", "to …" (a wish or order), a quotation, or otherwise."""
     word = text[claim.content[0][0] : claim.content[0][0] + 12].lower().split(" ", 1)[0]
@@ -85,6 +93,7 @@ def claim_signs(text: str, claim: Claim, share: float, about: Sequence[str]) -> 
         f"claim:{claim.quotation}",
         f"claim:{claim.quotation}:sure{sure}",
         f"claim:form:{claim.form}",
+        *(["claim:wish", f"claim:wish:{claim.quotation}"] if is_wish(text, claim) else []),
         f"claim:kind:{claim.who[0].entity.kind}",
         *(f"cue:{word}" for word in cue_words(text, claim)),
         *stance_signs(text, "stance", claim),
@@ -141,8 +150,14 @@ def _next_signs(text: str, claim: Claim, who: Link, number: int) -> list[str]:
     article = text[start : start + 8].split(" ", 1)[0].lower() if claim.source else ""
     unnamed = "nameless" if claim.who[0].entity.head in _NAMELESS else "somebody"
     first = "first" if number < _FIRST else "later"
+    _, near, fits, heard = who.kind.split(":")
     return [
         f"who:{who.kind}",
+        f"who:next:{near}",
+        f"who:next:{fits}",
+        f"who:next:{heard}",
+        f"who:next:{fits}:{heard}",
+        f"who:next:{fits}:{unnamed}",
         f"who:next:{article if article in ('a', 'an', 'the') else ''}",
         f"who:next:{unnamed}",
         f"who:next:{first}",
