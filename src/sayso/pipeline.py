@@ -1,6 +1,7 @@
 """The steps of reading one story, in order.
 
-raw ── intake ──▶ blocks ── reading ──▶ + attributions ── sourcing ──▶ + sources, chains ── weighing ──▶ + certainty …
+raw ── intake ──▶ blocks ── reading ──▶ + attributions ── sourcing ──▶ + sources, chains
+    ── weighing ──▶ + certainty, evidence, figures, checks
 """
 
 from __future__ import annotations

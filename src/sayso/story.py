@@ -194,7 +194,7 @@ class Attribution(msgspec.Struct, frozen=True):
     quotation: Quotation
     confidence: float
     why: str
-    within: str | None | UnsetType = UNSET
+    within: str | UnsetType | None = UNSET
     chain: tuple[str, ...] | UnsetType = UNSET
     also: tuple[tuple[str, ...], ...] | UnsetType = UNSET
     hops: tuple[Hop, ...] | UnsetType = UNSET
@@ -203,7 +203,7 @@ class Attribution(msgspec.Struct, frozen=True):
     certainty: Certainty | UnsetType = UNSET
     score: float | UnsetType = UNSET
     hedges: tuple[Hedge, ...] | UnsetType = UNSET
-    cue_stance: str | None | UnsetType = UNSET
+    cue_stance: str | UnsetType | None = UNSET
     evidence: tuple[Evidence, ...] | UnsetType = UNSET
 
 
@@ -307,7 +307,7 @@ class Story(msgspec.Struct, frozen=True, kw_only=True):
     records: tuple[Record, ...] | UnsetType = UNSET
     voice: tuple[Voice, ...] | UnsetType = UNSET
     figures: tuple[Figure, ...] | UnsetType = UNSET
-    headline_check: HeadlineCheck | None | UnsetType = UNSET
+    headline_check: HeadlineCheck | UnsetType | None = UNSET
     caption_checks: tuple[CaptionCheck, ...] | UnsetType = UNSET
     unread: tuple[Unread, ...] = ()
     sentences: dict[str, SentenceChain] | UnsetType = UNSET

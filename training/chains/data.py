@@ -24,7 +24,7 @@ Chain = list[dict[str, str]]
 
 @dataclass(slots=True)
 class Sentence:
-    """The options of a sentence, their chains as names, which are right, and how much it counts (0: none is)."""
+    """The options of a sentence, their chains as names, which are right, how much it counts (0: none is)."""
 
     number: str
     options: list[Option]

@@ -57,7 +57,9 @@ def _attributions(row: Row, folder: Path) -> Row:
 
 
 def _chains(row: Row, folder: Path) -> Row:
-    record = Record(text=row["text"], sentence_spans=tuple((start, end) for start, end in row["sentence_spans"]))
+    record = Record(
+        text=row["text"], sentence_spans=tuple((start, end) for start, end in row["sentence_spans"])
+    )
     story = pipeline.read(record, any_language=True, limits=_LIMITS)
     return {"sentences": story.to_dict()["sentences"]}
 

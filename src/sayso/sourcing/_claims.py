@@ -1,4 +1,4 @@
-"""The claims of a story before their chains are known: what reading found, what contents hold, what nobody signs."""
+"""The claims of a story before their chains are known: what was found, what contents hold, posts."""
 
 from __future__ import annotations
 

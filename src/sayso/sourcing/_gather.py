@@ -1,4 +1,4 @@
-"""Gathers all that is claimed in a story: what reading found, what its contents hold, posts copied into it."""
+"""Gathers all that is claimed in a story: what reading found, what contents hold, posts copied in."""
 
 from __future__ import annotations
 

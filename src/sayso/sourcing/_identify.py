@@ -1,4 +1,4 @@
-"""Gives every claim its source and what its own sentence says of the way it took: outlets told, papers cited."""
+"""Gives every claim its source and what its sentence says of the way it took: outlets told, papers cited."""
 
 from __future__ import annotations
 
@@ -26,19 +26,22 @@ _REPORTS: Final = re.compile(
     r"\b(?:reports?|reported|according to|says?|said|writes?|wrote|via|claims?|reveals?)$", re.IGNORECASE
 )
 _CITING: Final = re.compile(
-    r"\b(?:citing|quoting|quoted|cited|attributing (?:it|this|the \w+) to|referring to|relying on|has (?:it|learned) from|"
+    r"\b(?:citing|quoting|quoted|cited|attributing (?:it|this|the \w+) to|referring to|relying on|"
+    r"has (?:it|learned) from|"
     r"hear(?:d|s)? from)\s+(?!by\b|as\b|in\b|on\b|that\b)(?:(?:an?|the)\s+)?(?:[\"“](?=\w))?",
     re.IGNORECASE,
 )
 _CITED_ENDS: Final = re.compile(
-    r"[,;:”\"]|\s(?:report(?:s|ed)?|adds?|added|says?|said|who|which|that|as saying|saying|claims?|claimed|has|have|had|is|was)\b"
+    r"[,;:”\"]|\s(?:report(?:s|ed)?|adds?|added|says?|said|who|which|that|as saying|saying|claims?|claimed|"
+    r"has|have|had|is|was)\b"
 )
 _NEXT_LINES: Final = 3  #: sentences in which a lead's "an expert" is usually named
 _POINTER: Final = 8  #: most words of whom somebody cites
 _FIRST_PERSON: Final = re.compile(r"\b(?:I|I[’'](?:m|ve|d|ll)|my|me|we|our)\b")
 _PUBLISHED: Final = re.compile(r"(?:quoted|cited|reported|published|carried|interviewed)\b", re.IGNORECASE)
 _SAYS_SO: Final = re.compile(
-    r"\b(?:reports?|reported|reporting|according to|says?|said|writes?|wrote|claims?|claimed|per|via|notes?|noted)\b",
+    r"\b(?:reports?|reported|reporting|according to|says?|said|writes?|wrote|claims?|claimed|per|via|"
+    r"notes?|noted)\b",
     re.IGNORECASE,
 )
 _FORWARD: Final = 6  #: sentences in which somebody described is named
@@ -49,9 +52,14 @@ class Identifier:
     """Identifies the claims of one story."""
 
     def __init__(
-        self, text: str, claims: list[Claim], sentences: Sequence[Span], resolver: Resolver, entities: Entities,
+        self,
+        text: str,
+        claims: list[Claim],
+        sentences: Sequence[Span],
+        resolver: Resolver,
+        entities: Entities,
         use_list: bool,
-    ) -> None:  # fmt: skip
+    ) -> None:
         self._text = text
         self._claims = claims
         self._sentences = sentences
@@ -238,7 +246,7 @@ class Identifier:
         return nearest.who[0].entity is not claim.who[0].entity
 
     def _published_in(self, claim: Claim) -> None:
-        """ "according to a report in the Post": the report is the outlet's, and nobody unnamed stands behind it."""
+        """ "according to a report in the Post": the report is the outlet's own."""
         if claim.who[0].entity is not self._resolver.nobody or not claim.source or not claim.relays:
             return
         end = claim.source[-1][1]
@@ -365,7 +373,7 @@ _AND: Final = re.compile(r"(?:,? and |, as well as | as well as |,? along with )
 
 
 def _joint(text: str, source: Span) -> list[Span]:
-    """The parts of "the Post as well as ynetnews.com"; one part where both speak as one ("he and his wife")."""
+    """The parts of "the Post as well as the Mail"; one part where both speak as one ("he and his wife")."""
     words_ = text[source[0] : source[1]]
     match = _AND.search(words_)
     if not match or "," in words_[: match.start()]:

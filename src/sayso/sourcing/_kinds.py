@@ -14,7 +14,8 @@ from ._words import Word, is_initial, singular
 
 #: Last words of media that are named after a first name: "Charlotte Observer".
 _MEDIUM_HEADS = frozenset(
-    "news times post herald tribune observer mail mirror magazine tv radio online report gossip daily press weekly".split()
+    "news times post herald tribune observer mail mirror magazine tv radio online report gossip daily press "
+    "weekly".split()
 )
 #: "the French website iGen": a noun for a medium right before a name.
 _MEDIUM_BEFORE = frozenset(
@@ -36,11 +37,22 @@ def kind_of_name(text: str, name: Sequence[Word], titled: bool, *, use_list: boo
         return "post"
     if titled and len(name) > 1:
         return "person"
-    if len(name) in (2, 3) and gender_of(lows[0]) and not (use_list and outlets.lookup(shape)):
-        if not any(low in lex.ORGANISATION_HEADS or low in _MEDIUM_HEADS for low in lows[1:]):
-            return "person"
+    if _first_and_last(lows) and not (use_list and outlets.lookup(shape)):
+        return "person"
     if is_outlet(text, span, use_list=use_list):
         return "outlet"
+    return _by_words(name, lows, titled)
+
+
+def _first_and_last(lows: Sequence[str]) -> bool:
+    """Whether a name has the shape of a person's: a known first name and nothing that makes a body of it."""
+    if len(lows) not in (2, 3) or not gender_of(lows[0]):
+        return False
+    return not any(low in lex.ORGANISATION_HEADS or low in _MEDIUM_HEADS for low in lows[1:])
+
+
+def _by_words(name: Sequence[Word], lows: Sequence[str], titled: bool) -> SourceKind:
+    """The kind of a name that is no medium's."""
     if lows[-1] in lex.POST_NOUNS and len(name) <= 2:
         return "post"
     if any(low in lex.ORGANISATION_HEADS or singular(low) in lex.ORGANISATION_HEADS for low in lows):
@@ -81,7 +93,7 @@ def is_outlet(text: str, span: tuple[int, int], *, use_list: bool = True) -> boo
 
 
 def kind_of_description(text: str, core: Sequence[Word], start: int, stop: int) -> SourceKind:
-    """The kind of "a former hostage held by ISIS", by its head noun; `core[start:stop]` is the noun phrase."""
+    """The kind of "a former hostage held by ISIS" by its head; `core[start:stop]` is the noun phrase."""
     head = core[max(start, stop - 1)].low
     one = singular(head)
     before = [word.low for word in core[start : max(start, stop - 1)]]

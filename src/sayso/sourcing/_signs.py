@@ -68,7 +68,7 @@ def stance_signs(text: str, name: str, claim: Claim) -> list[str]:
 
 
 def is_wish(text: str, claim: Claim) -> bool:
-    """An order, wish or plan ("has urged them to leave"): what is told is the act, not a claim of the one who acts."""
+    """An order, wish or plan ("has urged them to leave"): what is told is the act, not a claim."""
     if not claim.cue:
         return False
     stance = stance_of(" ".join(text[low:high] for low, high in claim.cue))
