@@ -23,6 +23,9 @@ REPORTEDLY: Final = re.compile(
 )
 
 
+_DEFINITE: Final = re.compile(r"(?:the|this|that)\b", re.IGNORECASE)
+
+
 def is_agentless(text: str, source: Span) -> bool:
     """Whether a source is only "reports", "rumours" or "it": nobody in particular."""
     every = [w for w in words(text, *source) if w.low not in lex.DETERMINERS or w.low == "it"]
@@ -40,7 +43,7 @@ def is_agentless(text: str, source: Span) -> bool:
         return False
     if one in ("story", "report", "claim", "word") and head.low == one and every[0] is head:
         # "the report" speaks of one that was named before; "a report" of nobody.
-        return not re.match(r"(?:the|this|that)\b", text[source[0] :], re.IGNORECASE)
+        return not _DEFINITE.match(text, source[0])
     modifiers = {w.low for w in every if w.start < head.start}
     rest = [w for w in every if w.start > head.start]
     if modifiers & {"media", "news", "press", "published"}:

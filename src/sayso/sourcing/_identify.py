@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
-from typing import Final
+from collections.abc import Callable, Sequence
+from typing import Final, TypeVar
 
 from ..story import Span
 from ._addressee import Addressee, addressees
@@ -45,6 +45,9 @@ _SAYS_SO: Final = re.compile(
     re.IGNORECASE,
 )
 _FORWARD: Final = 6  #: sentences in which somebody described is named
+_CITED_REACH: Final = 2000  #: characters around a claim in which it may cite somebody
+_MANY: Final = 40  #: claims or outlets in one sentence
+T = TypeVar("T")
 _POSSESSIVE: Final = re.compile(r"[’']s?$")
 
 
@@ -188,7 +191,7 @@ class Identifier:
 
     def _spoken_to(self, claim: Claim) -> None:
         number = self.sentence_of(claim)
-        for found, entity in self._addressees(number):
+        for found, entity in _around(self._addressees(number), claim.at, lambda one: one[0].lead[0]):
             if self._belongs_elsewhere(claim, number, found.lead) or entity is claim.who[0].entity:
                 continue
             if entity in [link.entity for link in claim.relays]:
@@ -222,12 +225,13 @@ class Identifier:
             return
         number = self.sentence_of(claim)
         start, end = self._sentences[number]
+        start, end = max(start, claim.at - _CITED_REACH), min(end, claim.end + _CITED_REACH)
         for match in _CITING.finditer(self._text, start, end):
             if covered(claim.content, *match.span()) or self._cites_elsewhere(claim, number, match.span()):
                 continue
             stop = _CITED_ENDS.search(self._text, match.end(), min(end, match.end() + 120))
             high = stop.start() if stop else min(end, match.end() + 120)
-            part = (match.end(), len(self._text[:high].rstrip(" .,;:")))
+            part = (match.end(), match.end() + len(self._text[match.end() : high].rstrip(" .,;:")))
             if part[1] <= part[0]:
                 continue
             found = self._resolver.resolve(part, part[0])
@@ -239,9 +243,13 @@ class Identifier:
                 )
                 return
 
+    def _beside(self, sentence: int, lead: Span) -> Sequence[Claim]:
+        """The claims of a sentence, or those around some words where it has very many."""
+        return _around(self._nearest.get(sentence, ()), lead[0], lambda claim: claim.at)
+
     def _cites_elsewhere(self, claim: Claim, sentence: int, lead: Span) -> bool:
         """Whether the words are nearer to a claim of somebody else."""
-        with_cue = [c for c in self._nearest.get(sentence, ()) if c.cue and c.who and c.outer == claim.outer]
+        with_cue = [c for c in self._beside(sentence, lead) if c.cue and c.who and c.outer == claim.outer]
         nearest = min(with_cue, key=lambda c: _distance(c.cue, lead), default=claim)
         return nearest.who[0].entity is not claim.who[0].entity
 
@@ -321,7 +329,7 @@ class Identifier:
             return _PUBLISHED.match(self._text, *lead) is None
         if covered(claim.content, *lead):
             return True
-        with_cue = [c for c in self._nearest.get(sentence, ()) if c.cue]
+        with_cue = [c for c in self._beside(sentence, lead) if c.cue]
         nearest = min(with_cue, key=lambda c: _distance(c.cue, lead), default=claim)
         return nearest is not claim and nearest.outer != claim.index and claim.outer != nearest.index
 
@@ -347,6 +355,14 @@ def _kind_of_lead(lead: str, named: bool) -> str:
     ):
         return "reports"
     return "spoken_to" if named else "paper"
+
+
+def _around(every: Sequence[T], at: int, place: Callable[[T], int]) -> Sequence[T]:
+    """All of some ordered things, or the nearest to a place where there are very many."""
+    if len(every) <= _MANY:
+        return every
+    index = bisect_right(every, at, key=place)
+    return every[max(0, index - _MANY // 2) : index + _MANY // 2]
 
 
 def _distance(cue: Sequence[Span], lead: Span) -> int:

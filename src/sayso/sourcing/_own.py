@@ -11,9 +11,9 @@ from ._kinds import is_outlet
 _NAME: Final = r"[A-Z][\w.&]*(?: [A-Z][\w.&]*){0,3}"
 _HEAD: Final = re.compile(r"\s*\(?([A-Z][\w.& ]{1,24}?)\)?\s*(?:--|—|–)\s")
 _SIGNS: Final = re.compile(
-    rf"(?P<staff>{_NAME})[’']s [A-Z]\w+ [A-Z]\w+(?:, [^.\n]{{0,60}})? (?:contributed|reports|reporting|in [A-Z]\w+)"
+    rf"(?<![\w.&])(?P<staff>{_NAME})[’']s [A-Z]\w+ [A-Z]\w+(?:, [^.\n]{{0,60}})? (?:contributed|reports|reporting|in [A-Z]\w+)"
     rf"|(?:An?|the) (?P<doing>{_NAME}) (?:attempt|investigation|analysis|reporter|correspondent|request)\b"
-    rf"|(?P<asks>{_NAME}) (?:has |have )?(?:contacted|reached out|approached|has asked|understands|has learned|can reveal)\b"
+    rf"|(?<![\w.&])(?P<asks>{_NAME}) (?:has |have )?(?:contacted|reached out|approached|has asked|understands|has learned|can reveal)\b"
     rf"|(?:contact|email|tell|follow) (?P<reach>{_NAME}) (?:at|on|@)"
 )
 

@@ -9,7 +9,8 @@ from ..story import Span
 
 #: "— Name (@handle) October 20, 2014", the way embedded posts are copied as text.
 _SIGNATURE: Final = re.compile(
-    r"[ \t]*(?:—|–|--?|-)[ \t]*(?P<name>[^\n()—–]{1,50}?)[ \t]*\((?P<handle>@\w{1,30})\)(?:[ \t]*(?:on )?\w{3,9}\.? \d{1,2},? \d{4}|[ \t]*\d{1,2} \w{3,9} \d{4})?"
+    r"(?<![ \t])[ \t]*(?:—|–|--?|-)[ \t]*(?P<name>[^\n()—–]{1,50}?)[ \t]*\((?P<handle>@\w{1,30})\)"
+    r"(?:[ \t]*(?:on )?\w{3,9}\.? \d{1,2},? \d{4}|[ \t]*\d{1,2} \w{3,9} \d{4})?"
 )
 #: A post is no longer than this.
 _LONGEST: Final = 300
@@ -21,7 +22,7 @@ def posts(text: str, start: int, end: int) -> list[tuple[Span, Span]]:
     last = start
     for match in _SIGNATURE.finditer(text, start, end):
         low = max(last, match.start() - _LONGEST)
-        words_end = len(text[: match.start()].rstrip()) if match.start() - low < 2000 else match.start()
+        words_end = low + len(text[low : match.start()].rstrip())
         line = text.rfind("\n\n", low, words_end)
         low = line + 2 if line >= 0 else low
         for mark in (":\n", ": "):
