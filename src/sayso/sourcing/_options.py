@@ -128,7 +128,13 @@ class Options:
         if not overlaps(claim.cue or claim.source, *self._scene.sentences[number]):
             base.append("claim:goes-on")
         inners = sorted(
-            ((s, c) for s, c in touching if c.outer == claim.index),
+            # What somebody is quoted as saying somebody said holds in the sentence that says so.
+            (
+                (s, c)
+                for s, c in touching
+                if c.outer == claim.index
+                and (c.quotation == "direct" or overlaps((*c.cue, *c.source), *self._scene.sentences[number]))
+            ),
             key=lambda item: (-item[0], item[1].index),
         )[:_MOST_INNER]
         return _Case(number, claim, share, tuple(base), inners)
