@@ -16,9 +16,11 @@ from ..story import SourceKind, Span
 from . import _lexicon as lex
 from . import _outlets as outlets
 from ._first_names import gender_of
+from ._gender import gender_of_noun
 from ._kinds import kind_of_name
+from ._name_run import after_role
 from ._name_scan import SOMEBODY, name_runs, roles_after, roles_in
-from ._phrase import Phrase, after_role, gender_of_noun
+from ._phrase import Phrase
 from ._places import Places
 from ._words import Word, singular, words
 

@@ -60,7 +60,8 @@ PERSON_NOUNS: Final = _words(
 )
 #: Words that stand for people by themselves.
 PERSON_PRONOUNS: Final = _words(
-    "hundreds thousands dozens scores millions some others many most another everyone everybody somebody someone anyone nobody few several one ones those "
+    "hundreds thousands dozens scores millions some others many most another everyone everybody somebody "
+    "someone anyone nobody few several one ones those "
     "both all half"
 )
 
@@ -123,8 +124,10 @@ AGENTLESS_NOUNS: Final = _words(
 
 #: Adjectives that may stand before an agentless noun without naming anybody.
 AGENTLESS_MODIFIERS: Final = _words(
-    "some several many various numerous multiple unconfirmed initial early earlier latest later recent new first "
-    "other further more certain conflicting widespread persistent previous online press published the these those "
+    "some several many various numerous multiple unconfirmed initial early earlier latest later recent "
+    "new first "
+    "other further more certain conflicting widespread persistent previous online press published the "
+    "these those "
     "such all circulating subsequent unverified contradictory mixed media news"
 )
 
@@ -143,16 +146,20 @@ TITLES: Final = _words(
 )
 #: Roles that stand in capitals between what somebody heads and their name: "Transport Minister Anna Lund".
 ROLES: Final = _words(
-    "minister secretary ceo cfo president chairman chairwoman chairperson spokesman spokeswoman spokesperson mayor "
-    "governor senator director manager coach editor founder co-founder commissioner ambassador analyst reporter "
-    "correspondent professor captain sergeant detective superintendent inspector officer chief leader owner lawyer "
+    "minister secretary ceo cfo president chairman chairwoman chairperson spokesman spokeswoman "
+    "spokesperson mayor "
+    "governor senator director manager coach editor founder co-founder commissioner ambassador analyst "
+    "reporter "
+    "correspondent professor captain sergeant detective superintendent inspector officer chief leader "
+    "owner lawyer "
     "attorney prosecutor councillor congressman congresswoman lawmaker"
 )
 #: Titles without which a name would not be the one in use: "Pope Francis".
 KEPT_TITLES: Final = _words("pope saint st king queen prince princess")
 
 NAME_PARTICLES: Final = _words(
-    "de da do dos das del della di du des van von der den ter ten la le el al bin ibn bint abu ben y e zu af av st"
+    "de da do dos das del della di du des van von der den ter ten la le el al bin ibn bint abu ben y e zu "
+    "af av st"
 )
 ORGANISATION_LINKS: Final = _words("of for on in the against to de du des")
 

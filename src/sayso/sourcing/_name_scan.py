@@ -8,7 +8,7 @@ from typing import Final
 
 from ..story import Span
 from . import _lexicon as lex
-from ._phrase import is_common_noun
+from ._name_run import is_common_noun
 from ._words import Word, is_initial, singular, words
 
 #: "a former West London rapper": an article, at most five words, a noun.

@@ -11,9 +11,11 @@ from ._kinds import is_outlet
 _NAME: Final = r"[A-Z][\w.&]*(?: [A-Z][\w.&]*){0,3}"
 _HEAD: Final = re.compile(r"\s*\(?([A-Z][\w.& ]{1,24}?)\)?\s*(?:--|—|–)\s")
 _SIGNS: Final = re.compile(
-    rf"(?<![\w.&])(?P<staff>{_NAME})[’']s [A-Z]\w+ [A-Z]\w+(?:, [^.\n]{{0,60}})? (?:contributed|reports|reporting|in [A-Z]\w+)"
+    rf"(?<![\w.&])(?P<staff>{_NAME})[’']s [A-Z]\w+ [A-Z]\w+(?:, [^.\n]{{0,60}})? "
+    r"(?:contributed|reports|reporting|in [A-Z]\w+)"
     rf"|(?:An?|the) (?P<doing>{_NAME}) (?:attempt|investigation|analysis|reporter|correspondent|request)\b"
-    rf"|(?<![\w.&])(?P<asks>{_NAME}) (?:has |have )?(?:contacted|reached out|approached|has asked|understands|has learned|can reveal)\b"
+    rf"|(?<![\w.&])(?P<asks>{_NAME}) (?:has |have )?"
+    r"(?:contacted|reached out|approached|has asked|understands|has learned|can reveal)\b"
     rf"|(?:contact|email|tell|follow) (?P<reach>{_NAME}) (?:at|on|@)"
 )
 
@@ -33,8 +35,6 @@ def own_outlets(text: str, outlet: str | None, use_list: bool) -> set[tuple[str,
 
 def is_own(entity: Entity, own: set[tuple[str, ...]]) -> bool:
     """Whether an entity is one of them."""
-    return (
-        entity.author
-        or bool(entity.key)
-        and any(set(k) <= set(entity.key) or set(entity.key) <= set(k) for k in own)
-    )
+    if entity.author:
+        return True
+    return bool(entity.key) and any(set(k) <= set(entity.key) or set(entity.key) <= set(k) for k in own)

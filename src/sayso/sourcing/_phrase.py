@@ -1,4 +1,4 @@
-"""Takes a source as it is worded apart: what it is called, what is said of it, and what kind of thing it is."""
+"""Takes a source as it is worded apart: what it is called, what is said of it, and what kind it is."""
 
 from __future__ import annotations
 
@@ -10,24 +10,17 @@ from typing import Final, Literal
 from ..story import SourceKind, Span
 from . import _lexicon as lex
 from . import _outlets as outlets
-from ._first_names import gender_of
+from ._gender import gender_of_noun, gender_of_title
 from ._kinds import is_outlet, kind_of_description, kind_of_name
-from ._words import Word, is_initial, is_plural, singular, words
+from ._name_run import ENDS, NAMED, name_run, strip_titles
+from ._words import Word, is_plural, singular, words
 
 Form = Literal["pronoun", "name", "description"]
 
-#: Words that end the noun phrase a source begins with; what follows tells more of it.
-_ENDS: Final = frozenset(
-    """of in from at for with on to by inside within near close familiar who which whom whose that among
-    under over behind about against including like such was were is are has have had said says who've who's
-    identified named called known aged based living working speaking and or as wearing holding claiming
-    linked described quoted cited posted posting seen obtained reviewed published released issued outside across
-    alongside around between during involved responsible affiliated watching monitoring believed""".split()
-)
-_NAMED: Final = frozenset("known named called identified dubbed nicknamed".split())
 _BREAK: Final = re.compile(r"[,;:(\[–—]|\s-\s")
 _PIECES: Final = frozenset(
-    "report reports article articles story stories piece post column editorial website site page blog interview account feature item".split()
+    "report reports article articles story stories piece post column editorial website site page blog "
+    "interview account feature item".split()
 )
 _LONGEST_NAME: Final = 12  #: words
 _RELATIVE: Final = frozenset("who which whom whose that where".split())
@@ -77,8 +70,7 @@ def parse(
     core, rest = _core(text, span, every)
     if not core:
         return None
-    phrase = _named(text, span, core, rest, use_list, names) or _described(text, span, core, rest)
-    return phrase
+    return _named(text, span, core, rest, use_list, names) or _described(text, span, core, rest)
 
 
 def _pronoun(span: Span, every: list[Word]) -> Phrase | None:
@@ -127,13 +119,13 @@ def _core(text: str, span: Span, every: list[Word]) -> tuple[list[Word], Span | 
 def _named(
     text: str, span: Span, core: list[Word], rest: Span | None, use_list: bool, names: Container[str]
 ) -> Phrase | None:
-    run = _name_run(text, core, names)
+    run = name_run(text, core, names)
     if run is None and rest is not None:
         return _named_in_apposition(text, span, core, rest, use_list)
     if run is None:
         return None
     low, high = run
-    titled, low = _strip_titles(core, low, high)
+    titled, low = strip_titles(core, low, high)
     if low >= high:
         return None
     name = (core[low].start, core[high - 1].start + len(core[high - 1].bare))
@@ -150,7 +142,7 @@ def _named(
         kind,
         core[high - 1].low,
         definite=True,
-        gender=_gender_of_title(core[:low]),
+        gender=gender_of_title(core[:low]),
         description=description,
         owner=owner,
         short=_bracketed(text, name, span),
@@ -158,7 +150,7 @@ def _named(
 
 
 def _said_before(core: Sequence[Word]) -> Span | None:
-    """What the words before a name tell of it: "Transport minister", "BBC" in "the BBC's"; no bare article."""
+    """What the words before a name tell of it: "Transport minister", "BBC" in "the BBC's"."""
     told = core[1:] if core and core[0].low in lex.DETERMINERS else core
     if not told or not any(len(w.bare) > 1 for w in told):
         return None
@@ -168,22 +160,22 @@ def _said_before(core: Sequence[Word]) -> Span | None:
 def _named_in_apposition(
     text: str, span: Span, core: list[Word], rest: Span, use_list: bool
 ) -> Phrase | None:
-    """ "a spokesman, John Smith," and "the priest, identified as Father John Smith": the name comes second."""
+    """ "a spokesman, John Smith," and "the priest, identified as Father John Smith": a name behind."""
     if "(" in text[core[-1].end : rest[0]]:
         return None  # "the Armed Forces (LAF)": a short form, not a name in apposition
     after = words(text, *rest)
-    while after and after[0].low in _NAMED | {"as", "only", "simply", "himself", "herself", "he", "she"}:
+    while after and after[0].low in NAMED | {"as", "only", "simply", "himself", "herself", "he", "she"}:
         after = after[1:]
     if not after or not after[0].capital or not any(singular(w.low) in lex.PERSON_NOUNS for w in core):
         return None
     segment, _ = _core(text, (after[0].start, rest[1]), after)
-    run = _name_run(text, segment, ())
+    run = name_run(text, segment, ())
     if run is None or run[0] != 0:
         return None
     alone = run[1] == 1 and len(segment) == 1 and core[0].low in lex.POSSESSIVES | {"known", "the", "a", "an"}
     if run[1] < 2 and not alone:
         return None
-    titled, low = _strip_titles(segment, *run)
+    titled, low = strip_titles(segment, *run)
     high = run[1]
     if low >= high:
         return None
@@ -194,196 +186,8 @@ def _named_in_apposition(
     kind = "person"
     return Phrase(
         span, name, "name", kind, segment[high - 1].low, definite=True,
-        gender=_gender_of_title(segment[:low]), description=(core[0].start, core[-1].end),
+        gender=gender_of_title(segment[:low]), description=(core[0].start, core[-1].end),
     )  # fmt: skip
-
-
-def _name_run(text: str, core: list[Word], names: Container[str]) -> tuple[int, int] | None:
-    """Index range of the name a noun phrase ends in, or None when its head is a common noun."""
-    stop = len(core)
-    for index, word in enumerate(core):
-        if index and word.low in _ENDS and not word.capital:
-            if (
-                word.low in ("and", "or")
-                and core[index - 1].capital
-                and index + 1 < len(core)
-                and core[index + 1].capital
-            ):
-                continue
-            start = index + 2 if core[index + 1 : index + 2] and core[index + 1].low == "as" else index + 1
-            if word.low in _NAMED and start < len(core) and core[start].capital:
-                return start, _run_end(text, core, start)
-            stop = index
-            break
-    base = core[:stop]
-    if base and base[0].low in lex.DETERMINERS:
-        offset = 1
-    else:
-        offset = 0
-    if offset >= len(base):
-        return None
-    head = base[-1]
-    if not head.capital or (head.low not in names and _is_common_at_start(base, offset)):
-        return None
-    start = len(base) - 1
-    while start > offset and _joins(text, base[start - 1], base[start]):
-        start -= 1
-    start = _after_owner(base, start)
-    while start < len(base) and base[start].low in lex.NAME_PARTICLES and not base[start].capital:
-        start += 1
-    if start >= len(base):
-        return None
-    return start, _over_links(core, stop, len(base))
-
-
-def _joins(text: str, left: Word, right: Word) -> bool:
-    """Whether two neighbouring words may belong to one name."""
-    if left.low in lex.DETERMINERS and left.low not in ("la", "al"):
-        return False
-    if not (left.capital or left.low in lex.NAME_PARTICLES):
-        return False
-    gap = text[left.end : right.start]
-    if gap in ("' ", "’ "):
-        return left.low.endswith("s") and right.low in lex.ORGANISATION_HEADS  # "Seafarers' League"
-    return gap in (" ", "\u00a0", ". ", "  ", "-", " & ") or (gap.strip() in ("&", ".") and len(gap) < 4)
-
-
-def _after_owner(base: list[Word], start: int) -> int:
-    """Past "The BBC's" in "The BBC's Sally Nabil", when what follows has the shape of a person's name."""
-    for index in range(len(base) - 1, start - 1, -1):
-        if base[index].possessive:
-            after = base[index + 1 :]
-            lows = {w.low for w in after}
-            if after and not lows & lex.ORGANISATION_HEADS and (len(after) > 1 or is_initial(after[0])):
-                return index + 1
-            break
-    return start
-
-
-def _over_links(core: list[Word], stop: int, end: int) -> int:
-    """The end of a name that runs on over "of" or "for": "Department of Homeland Security"."""
-    index = stop
-    while index + 1 < len(core) and core[index].low in lex.ORGANISATION_LINKS:
-        step = index + 1
-        if core[step].low in ("the", "all") and step + 1 < len(core):
-            step += 1
-        if not core[step].capital:
-            break
-        head = core[end - 1]
-        if any(word.low in lex.TITLES or gender_of(word.low) for word in core[:end]):
-            break  # "Sgt Anna Smith of Dorset Police": a person's name ends before "of"
-        if core[index].low != "of" and head.low not in lex.ORGANISATION_HEADS and not _long_name(core, end):
-            break
-        while step + 1 < len(core) and core[step + 1].capital:
-            step += 1
-        end = step + 1
-        index = end
-    return end
-
-
-def _long_name(core: list[Word], end: int) -> bool:
-    return any(w.low in lex.ORGANISATION_HEADS for w in core[:end])
-
-
-def _run_end(text: str, core: list[Word], start: int) -> int:
-    end = start + 1
-    while end < len(core) and (core[end].capital or core[end].low in lex.NAME_PARTICLES):
-        end += 1
-    while end > start + 1 and not core[end - 1].capital:
-        end -= 1
-    return end
-
-
-def _is_common_at_start(base: list[Word], offset: int) -> bool:
-    """A capital that only begins the sentence: "Witnesses", "Police", "Some Officials"."""
-    if len(base) - offset != 1 or base[offset].acronym:
-        return False
-    low = base[offset].low
-    return offset == 0 and (is_common_noun(low) or low in lex.PERSON_PRONOUNS)
-
-
-def is_common_noun(low: str) -> bool:
-    """Whether a lower-case word is a noun that may be a source without being a name."""
-    one = singular(low)
-    return any(
-        one in some or low in some
-        for some in (
-            lex.PERSON_NOUNS,
-            lex.ORGANISATION_NOUNS,
-            lex.OUTLET_NOUNS,
-            lex.DOCUMENT_NOUNS,
-            lex.POST_NOUNS,
-            lex.AGENTLESS_NOUNS,
-        )
-    )
-
-
-def _strip_titles(core: list[Word], low: int, high: int) -> tuple[bool, int]:
-    """Whether a title stands before the name, and where the name begins after it."""
-    past = after_role(core[low:high])
-    titled, low = past > 0, low + past
-    while low < high - 1 and core[low].low not in lex.KEPT_TITLES and _is_title(core, low, high):
-        titled, low = titled or core[low].low in lex.TITLES or core[low].low in lex.PERSON_NOUNS, low + 1
-    if low < high and core[low].low in lex.KEPT_TITLES and high - low > 1:
-        titled = True
-    before = core[low - 1].low if low else ""
-    return titled or singular(before) in lex.PERSON_NOUNS, low
-
-
-def after_role(name: Sequence[Word]) -> int:
-    """How many words of a run of capitals are the role of the person named behind: "Transport Minister", "Acme CEO"."""
-    lows = [word.low for word in name]
-    for index in range(len(name) - 3, 0, -1):
-        if lows[index] in lex.ROLES:
-            behind = lows[index + 1 :]
-            whole = not lex.ORGANISATION_HEADS.intersection(behind) and not any(
-                w.acronym for w in name[index + 1 :]
-            )
-            return index + 1 if whole and not lex.ORGANISATION_LINKS.intersection(behind) else 0
-    return 0
-
-
-def _is_title(core: list[Word], low: int, high: int) -> bool:
-    """A title, a role in capitals ("CEO", "Attorney General") or a nationality before a name of two words."""
-    word = core[low].low
-    if word in lex.TITLES:
-        return True
-    two = high - low > 2
-    return two and (
-        word in lex.DEMONYMS or (word in lex.PERSON_NOUNS and core[low + 1].low not in lex.ORGANISATION_HEADS)
-    )
-
-
-def _gender_of_title(before: list[Word]) -> str | None:
-    for word in reversed(before):
-        low = word.low
-        if low in (
-            "mr",
-            "sir",
-            "lord",
-            "father",
-            "brother",
-            "spokesman",
-            "chairman",
-            "congressman",
-            "king",
-            "prince",
-        ):
-            return "m"
-        if low in (
-            "mrs",
-            "ms",
-            "miss",
-            "dame",
-            "lady",
-            "sister",
-            "spokeswoman",
-            "chairwoman",
-            "mother",
-            "queen",
-        ):
-            return "f"
-    return None
 
 
 def _described(text: str, span: Span, core: list[Word], rest: Span | None) -> Phrase:
@@ -399,7 +203,7 @@ def _described(text: str, span: Span, core: list[Word], rest: Span | None) -> Ph
         (
             i
             for i, w in enumerate(core)
-            if i > start and w.low in _ENDS and not w.capital and not (w.low == "and" and core[i - 1].capital)
+            if i > start and w.low in ENDS and not w.capital and not (w.low == "and" and core[i - 1].capital)
         ),
         len(core),
     )
@@ -459,57 +263,6 @@ def _published_by(text: str, core: list[Word]) -> Span | None:
 
 def _without_possessive(last: Word, end: int) -> int:
     return last.start + len(last.bare) if end == last.end else end
-
-
-def gender_of_noun(low: str) -> str | None:
-    """ "f" for "spokeswoman", "m" for "father", None where a noun does not tell."""
-    if low.endswith(
-        (
-            "woman",
-            "mother",
-            "sister",
-            "daughter",
-            "wife",
-            "girl",
-            "lady",
-            "aunt",
-            "niece",
-            "girlfriend",
-            "nun",
-            "mum",
-            "actress",
-            "waitress",
-            "queen",
-            "princess",
-            "grandmother",
-            "widow",
-        )
-    ):
-        return "f"
-    if low.endswith(
-        (
-            "man",
-            "father",
-            "brother",
-            "son",
-            "husband",
-            "boy",
-            "uncle",
-            "nephew",
-            "boyfriend",
-            "dad",
-            "priest",
-            "monk",
-            "king",
-            "prince",
-            "gentleman",
-            "bloke",
-            "pope",
-            "widower",
-        )
-    ):
-        return None if low.endswith("woman") else "m"
-    return None
 
 
 def _bracketed(text: str, name: Span, span: Span) -> str | None:

@@ -19,6 +19,11 @@ from ._words import words
 _REACH: Final = 2500
 #: Characters beyond which a description is not: no score is above nothing there.
 _ROLE_REACH: Final = 8000
+#: Nouns for any body that has been named.
+_BODIES: Final = frozenset(
+    "company firm group organisation organization agency body department force ministry giant "
+    "retailer".split()
+)
 #: A candidate this close in score to the best one makes the choice unclear.
 _CLOSE: Final = 1.5
 
@@ -233,45 +238,11 @@ class Resolver:
             return self._entities.last_outlet(at)
         best: tuple[float, Entity] | None = None
         for entity in self._entities.near(at - _ROLE_REACH, at):
-            if entity is self.nobody or (
-                entity.plural != phrase.plural and entity.kind in ("person", "unnamed")
-            ):
-                continue
             where = self._entities.last_before(entity, at)
-            if where is None:
+            if where is None or entity is self.nobody or not _agrees(phrase, entity):
                 continue
-            if (head in entity.roles or head == entity.head) and _kind_fits(head, entity):
-                score = 2.0 - (at - where) / 2500
-            elif head in lex.OUTLET_NOUNS and entity.kind == "outlet":
-                score = 1.4 - (at - where) / 800
-            elif (
-                head
-                in (
-                    "company",
-                    "firm",
-                    "group",
-                    "organisation",
-                    "organization",
-                    "agency",
-                    "body",
-                    "department",
-                    "force",
-                    "ministry",
-                    "giant",
-                    "retailer",
-                )
-                and entity.kind == "organisation"
-            ):
-                score = 1.0 - (at - where) / 800
-            elif _says_nothing_new(head) and entity.kind == "person" and not phrase.plural and entity.spoke:
-                # A person already heard may be meant by a new noun ("the 29-year-old").
-                score = 0.5 - (at - where) / 600
-            else:
-                continue
-            if phrase.gender and entity.gender and phrase.gender != entity.gender:
-                continue
-            score += 0.2 * min(3, entity.spoke)
-            if best is None or score > best[0]:
+            score = _meant(phrase, entity, at - where)
+            if score is not None and (best is None or score > best[0]):
                 best = (score, entity)
         return best[1] if best and best[0] > 0 else None
 
@@ -295,6 +266,30 @@ def _says_nothing_new(head: str) -> bool:
     return head.endswith("-year-old") or head in (
         "man", "woman", "boy", "girl", "teenager", "teen", "mother", "father", "native", "resident"
     )  # fmt: skip
+
+
+def _agrees(phrase: Phrase, entity: Entity) -> bool:
+    """Whether a description and an entity agree in number and gender."""
+    if entity.plural != phrase.plural and entity.kind in ("person", "unnamed"):
+        return False
+    return not (phrase.gender and entity.gender and phrase.gender != entity.gender)
+
+
+def _meant(phrase: Phrase, entity: Entity, distance: int) -> float | None:
+    """How likely a description means an entity mentioned so many characters before; None where it cannot."""
+    head = phrase.head
+    if (head in entity.roles or head == entity.head) and _kind_fits(head, entity):
+        score = 2.0 - distance / 2500
+    elif head in lex.OUTLET_NOUNS and entity.kind == "outlet":
+        score = 1.4 - distance / 800
+    elif head in _BODIES and entity.kind == "organisation":
+        score = 1.0 - distance / 800
+    elif _says_nothing_new(head) and entity.kind == "person" and not phrase.plural and entity.spoke:
+        # A person already heard may be meant by a new noun ("the 29-year-old").
+        score = 0.5 - distance / 600
+    else:
+        return None
+    return score + 0.2 * min(3, entity.spoke)
 
 
 def _kind_fits(head: str, entity: Entity) -> bool:
