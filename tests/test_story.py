@@ -38,7 +38,7 @@ def test_what_no_step_has_filled_is_absent() -> None:
 
 
 def test_fields_of_a_newer_version_are_ignored() -> None:
-    document = {**a_story().to_dict(), "records": []}
+    document = {**a_story().to_dict(), "a_field_of_tomorrow": []}
     assert Story.from_dict(document) == a_story()
 
 

@@ -1,4 +1,4 @@
-"""On whose say-so? Shows for every claim in a news story who says it, and in which words.
+"""On whose say-so? Shows for every claim in a news story who says it, through whom, in which words.
 
 import sayso
 
@@ -19,24 +19,61 @@ if TYPE_CHECKING:
     from .errors import EnvironmentFault, InputError, SaysoError, UsageError
     from .intake import Limits, Record
     from .pipeline import read
-    from .story import Attribution, Block, Credit, DateCandidate, Link, Span, Story, Unread
+    from .story import (
+        Anonymity,
+        Attribution,
+        Block,
+        Candidate,
+        CaptionCheck,
+        Credit,
+        DateCandidate,
+        Described,
+        Evidence,
+        Figure,
+        Finding,
+        HeadlineCheck,
+        Hedge,
+        Hop,
+        Link,
+        NamedHop,
+        SentenceChain,
+        Source,
+        Span,
+        Story,
+        Unread,
+        Voice,
+    )
 
 __all__ = [
+    "Anonymity",
     "Attribution",
     "Block",
+    "Candidate",
+    "CaptionCheck",
     "Credit",
     "DateCandidate",
+    "Described",
     "EnvironmentFault",
+    "Evidence",
     "Failure",
+    "Figure",
+    "Finding",
+    "HeadlineCheck",
+    "Hedge",
+    "Hop",
     "InputError",
     "Limits",
     "Link",
+    "NamedHop",
     "Record",
     "SaysoError",
+    "SentenceChain",
+    "Source",
     "Span",
     "Story",
     "Unread",
     "UsageError",
+    "Voice",
     "__version__",
     "read",
     "read_many",
@@ -48,7 +85,30 @@ _HOMES = {
     "errors": ("EnvironmentFault", "InputError", "SaysoError", "UsageError"),
     "intake": ("Limits", "Record"),
     "pipeline": ("read",),
-    "story": ("Attribution", "Block", "Credit", "DateCandidate", "Link", "Span", "Story", "Unread"),
+    "story": (
+        "Anonymity",
+        "Attribution",
+        "Block",
+        "Candidate",
+        "CaptionCheck",
+        "Credit",
+        "DateCandidate",
+        "Described",
+        "Evidence",
+        "Figure",
+        "Finding",
+        "HeadlineCheck",
+        "Hedge",
+        "Hop",
+        "Link",
+        "NamedHop",
+        "SentenceChain",
+        "Source",
+        "Span",
+        "Story",
+        "Unread",
+        "Voice",
+    ),
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 
