@@ -1,0 +1,1 @@
+"""Makes the network that says how certainly an event is presented to have happened."""
