@@ -8,8 +8,8 @@ from sourced_stories import chains_of, sources_of, story, words_at
 from sayso.sourcing import trace
 
 LEAGUE = (
-    "Ingrid Valdemarsen, who represents deck crews at the Seafarers' League, said the master was refused a day "
-    "in the yard. Valdemarsen has led the league since spring. Ingrid added that the office knew. "
+    "Ingrid Valdemarsen, who represents deck crews at the Seafarers' League, said the master was refused a "
+    "day in the yard. Valdemarsen has led the league since spring. Ingrid added that the office knew. "
     "She said nobody answered."
 )
 
@@ -61,8 +61,8 @@ def test_an_employer_describes_without_its_ending() -> None:
 
 
 def test_an_apposition_elsewhere_describes_too() -> None:
-    text = "Divers met Anders Lovdal, the owner of the barge, on the quay. Lovdal said the barge had been lit all night."
-    found = sources_of(story(text, ("Lovdal", "said", "the barge had been lit all night")))
+    text = "Divers met Anders Lovdal, the owner of the barge, on the quay. Lovdal said the barge was lit."
+    found = sources_of(story(text, ("Lovdal", "said", "the barge was lit")))
     described = found["Anders Lovdal"].description
     assert described
     assert described.words == "the owner of the barge"
@@ -86,12 +86,12 @@ def test_a_description_goes_to_whom_it_describes() -> None:
 
 
 def test_a_bracketed_short_form_is_an_alias() -> None:
-    text = "The Free Jetty Association (FJA) said the jetty would stay open. The FJA warned that the tide was high."
+    text = "The Free Jetty Association (FJA) said the jetty would stay open. The FJA warned of the tide."
     found = sources_of(
         story(
             text,
             ("The Free Jetty Association (FJA)", "said", "the jetty would stay open"),
-            ("The FJA", "warned", "that the tide was high"),
+            ("The FJA", "warned", "of the tide"),
         )
     )
     assert list(found) == ["Free Jetty Association"]
@@ -99,12 +99,14 @@ def test_a_bracketed_short_form_is_an_alias() -> None:
 
 
 def test_an_unnamed_source_keeps_number_body_terms_and_reason() -> None:
-    text = "Two Coastguard officials, who asked not to be named because the inquiry is open, said the radar was off."
+    text = (
+        "Two Coastguard pilots, who asked not to be named because the case is open, said the radar was off."
+    )
     found = sources_of(
         story(
             text,
             (
-                "Two Coastguard officials, who asked not to be named because the inquiry is open,",
+                "Two Coastguard pilots, who asked not to be named because the case is open,",
                 "said",
                 "the radar was off",
             ),
@@ -116,18 +118,18 @@ def test_an_unnamed_source_keeps_number_body_terms_and_reason() -> None:
     assert words_at(text, source.body) == ["Coastguard"]
     assert source.anonymity
     assert words_at(text, source.anonymity.terms) == ["who asked not to be named"]
-    assert words_at(text, source.anonymity.reason) == ["because the inquiry is open"]
+    assert words_at(text, source.anonymity.reason) == ["because the case is open"]
 
 
 def test_terms_may_stand_behind_the_cue() -> None:
     text = (
-        "An engineer said on condition of anonymity, for fear of losing his post, that the pump had failed.\n\n"
+        "An engineer said on condition of anonymity, for fear of losing his post, that the pump failed.\n\n"
         "A clerk said the pump had been new."
     )
     found = sources_of(
         story(
             text,
-            ("An engineer", "said", "that the pump had failed"),
+            ("An engineer", "said", "that the pump failed"),
             ("A clerk", "said", "the pump had been new"),
         )
     )
