@@ -182,7 +182,7 @@ def test_a_claim_inside_a_content_lengthens_the_chain() -> None:
 
 
 PIECES = st.sampled_from(
-    'Anna Lund|the Torhaven Ledger|said|told|Reuters|,|.|\n|"|“|”|reportedly|he|She|who|the paper|an official|'
+    'Anna Lund|the Torhaven Ledger|said|told|Reuters|,|.|\n|"|“|”|reportedly|he|She|who|the paper|'
     "an official|that the boats stay|citing|in an interview with|(AP)|@x|— Karl (@karl) May 2, 2014|"
     "'s|of|and|é|\U0001f6a2|"
     "on condition of anonymity because|according to".split("|")
