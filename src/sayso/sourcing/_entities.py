@@ -18,7 +18,7 @@ from . import _outlets as outlets
 from ._first_names import gender_of
 from ._gender import gender_of_noun
 from ._kinds import kind_of_name
-from ._name_run import after_role
+from ._name_run import after_role, is_body
 from ._name_scan import SOMEBODY, name_runs, roles_after, roles_in
 from ._phrase import Phrase
 from ._places import Places
@@ -125,7 +125,8 @@ class Entities:
     ) -> tuple[Span, Entity] | None:
         titled = False
         gender = None
-        while len(run) > 1 and run[0].low in lex.DEMONYMS and len(run) > 2:
+        # "Australian Casey Dean", but "Syrian Observatory for Human Rights".
+        while len(run) > 2 and run[0].low in lex.DEMONYMS and not is_body(run):
             run = run[1:]
         while len(run) > 1 and run[0].low in lex.TITLES and run[0].low not in lex.KEPT_TITLES:
             gender = gender or {"mr": "m", "mrs": "f", "ms": "f", "miss": "f", "sir": "m"}.get(run[0].low)

@@ -151,6 +151,11 @@ def strip_titles(core: list[Word], low: int, high: int) -> tuple[bool, int]:
     return titled or singular(before) in lex.PERSON_NOUNS, low
 
 
+def is_body(name: Sequence[Word]) -> bool:
+    """Whether a word of a name makes it an organisation's."""
+    return any(w.low in lex.ORGANISATION_HEADS or singular(w.low) in lex.ORGANISATION_HEADS for w in name)
+
+
 def after_role(name: Sequence[Word]) -> int:
     """How many words of a run of capitals are a role of the person named behind: "Acme CEO"."""
     lows = [word.low for word in name]
@@ -171,5 +176,6 @@ def _is_title(core: list[Word], low: int, high: int) -> bool:
         return True
     two = high - low > 2
     return two and (
-        word in lex.DEMONYMS or (word in lex.PERSON_NOUNS and core[low + 1].low not in lex.ORGANISATION_HEADS)
+        (word in lex.DEMONYMS and not is_body(core[low:high]))
+        or (word in lex.PERSON_NOUNS and core[low + 1].low not in lex.ORGANISATION_HEADS)
     )
