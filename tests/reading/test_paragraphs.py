@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from time import process_time
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -45,3 +46,11 @@ def test_every_word_is_in_exactly_one_paragraph(text: str) -> None:
         assert text[start:end].strip() == text[start:end] != ""
         left[start:end] = " " * (end - start)
     assert not "".join(left).strip()
+
+
+def test_a_long_run_of_blanks_takes_no_longer_than_its_length() -> None:
+    text = "The quay is shut." + " " * 200_000 + "\n" + " " * 200_000 + "\nIt opens on Monday."
+    started = process_time()
+    found = paragraphs(text)
+    assert process_time() - started < 1
+    assert [text[start:end] for start, end in found] == ["The quay is shut.", "It opens on Monday."]

@@ -8,7 +8,8 @@ from typing import Final
 
 from ..story import Span
 
-_LINE: Final = re.compile(r"[^\r\n\u0085\u2028\u2029]*\S[^\r\n\u0085\u2028\u2029]*")
+#: A line is looked at whole: a pattern that seeks a visible sign in it goes over long blanks again and again.
+_LINE: Final = re.compile(r"[^\r\n\u0085\u2028\u2029]+")
 _BLANK_LINE: Final = re.compile(r"\n[^\S\n]*\n|\r[^\S\r\n]*\r(?!\n)|\r\n[^\S\r\n]*\r\n")
 
 
@@ -18,7 +19,8 @@ def paragraphs(text: str, start: int = 0, end: int | None = None) -> list[Span]:
     A line is a paragraph, except in text that was wrapped by hand: there a blank line ends one.
     """
     stop = len(text) if end is None else end
-    lines = [_trim(text, *match.span()) for match in _LINE.finditer(text, start, stop)]
+    trimmed = (_trim(text, *match.span()) for match in _LINE.finditer(text, start, stop))
+    lines = [line for line in trimmed if line[0] < line[1]]
     return _joined(text, lines) if _is_wrapped(text, lines) else lines
 
 
@@ -53,4 +55,5 @@ def _joined(text: str, lines: list[Span]) -> list[Span]:
 
 def _trim(text: str, start: int, end: int) -> Span:
     stretch = text[start:end]
-    return start + len(stretch) - len(stretch.lstrip()), end - len(stretch) + len(stretch.rstrip())
+    low = start + len(stretch) - len(stretch.lstrip())
+    return low, max(low, end - len(stretch) + len(stretch.rstrip()))
