@@ -8,7 +8,7 @@ from typing import Any
 
 from ..errors import DocumentError
 from ..story import Block, Input, Story
-from ..weighing._factuality import scores_at
+from ..weighing import scores_at
 from ._untokenise import untokenise
 
 Row = dict[str, Any]

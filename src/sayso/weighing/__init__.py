@@ -5,7 +5,8 @@
 
 from __future__ import annotations
 
+from ._factuality import scores_at
 from ._headline import check_captions, check_headline
 from ._weigh import weigh, weigh_sentences
 
-__all__ = ["check_captions", "check_headline", "weigh", "weigh_sentences"]
+__all__ = ["check_captions", "check_headline", "scores_at", "weigh", "weigh_sentences"]
