@@ -1,6 +1,6 @@
 """Weighs what was found: how sure each holder is, on what evidence, with which figures.
 
-    Story (attributions, sources)  ──▶  Story (+ certainty, evidence, figures, records, voice, checks)
+Story (attributions, sources)  ──▶  Story (+ certainty, evidence, figures, records, voice, checks)
 """
 
 from __future__ import annotations
