@@ -20,6 +20,7 @@ class Link:
     cue: Spans
     why: str
     kind: str = "source"
+    signs: tuple[str, ...] = ()  #: for the entity, where it had to be found out
 
 
 @dataclass(slots=True)
@@ -41,6 +42,7 @@ class Claim:
     joint: list[Link] = field(default_factory=list)  #: others who say the same ("X and Y said")
     relays: list[Link] = field(default_factory=list)  #: through whom, as the sentence itself says
 
+    guess: bool = False  #: found by syntax alone; stands in the document only when it is taken
     pointer: bool = False  #: only names whom another claim rests on ("citing officials")
     behind: list[Link] = field(default_factory=list)  #: on whom the source says it rests ("citing officials")
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from ..story import READ_ROLES, Attribution, Span, Story
 from ._claims import Claim, covered
+from ._guesses import guesses
 from ._nested import inner_attributions
 from ._posts import posts
 
@@ -42,6 +43,9 @@ def gather(story: Story, sentences: Sequence[Span]) -> list[Claim]:
             claim.outer = kept[index]
             claims.append(claim)
     claims += copied
+    for index, claim in enumerate(claims):
+        claim.index = index
+    claims += list(guesses(story.text, sentences, claims))
     for index, claim in enumerate(claims):
         claim.index = index
     return claims

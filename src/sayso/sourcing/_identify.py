@@ -13,8 +13,8 @@ from ._agentless import agentless_signs
 from ._claims import Claim, Link, covered
 from ._entities import Entities, Entity
 from ._kinds import is_outlet
+from ._offers import Offers
 from ._resolve import Resolved, Resolver
-from ._roles import alike
 from ._words import words
 
 _SPEECH: Final = re.compile(
@@ -35,7 +35,6 @@ _CITED_ENDS: Final = re.compile(
     r"[,;:”\"]|\s(?:report(?:s|ed)?|adds?|added|says?|said|who|which|that|as saying|saying|claims?|claimed|"
     r"has|have|had|is|was)\b"
 )
-_NEXT_LINES: Final = 3  #: sentences in which a lead's "an expert" is usually named
 _POINTER: Final = 8  #: most words of whom somebody cites
 _FIRST_PERSON: Final = re.compile(r"\b(?:I|I[’'](?:m|ve|d|ll)|my|me|we|our)\b")
 _PUBLISHED: Final = re.compile(r"(?:quoted|cited|reported|published|carried|interviewed)\b", re.IGNORECASE)
@@ -44,7 +43,6 @@ _SAYS_SO: Final = re.compile(
     r"notes?|noted)\b",
     re.IGNORECASE,
 )
-_FORWARD: Final = 6  #: sentences in which somebody described is named
 _CITED_REACH: Final = 2000  #: characters around a claim in which it may cite somebody
 _MANY: Final = 40  #: claims or outlets in one sentence
 T = TypeVar("T")
@@ -78,7 +76,8 @@ class Identifier:
         """Fills in `who` and `relays` of every claim, in the order of the text."""
         ordered = sorted(self._claims, key=lambda c: (c.at, c.index))
         for claim in ordered:
-            self._nearest.setdefault(self.sentence_of(claim), []).append(claim)
+            if not claim.guess:
+                self._nearest.setdefault(self.sentence_of(claim), []).append(claim)
         for claim in ordered:
             self._who(claim)
             self._spoken_to(claim)
@@ -88,45 +87,7 @@ class Identifier:
         for beside in self._nearest.values():
             self._told_by_outlet(beside)
         self._mark_pointers()
-        self._offer_next_person(ordered)
-        self._offer_main_person()
-
-    def _offer_next_person(self, ordered: Sequence[Claim]) -> None:
-        """ "an expert" may be whoever is named and described a few lines further on for the first time."""
-        for place, claim in enumerate(ordered):
-            who = claim.who[0].entity
-            if claim.form != "description" or who.kind != "unnamed" or who.plural or not claim.source:
-                continue
-            start = self.sentence_of(claim)
-            for later in ordered[place + 1 : place + 8]:
-                if self.sentence_of(later) - start > _FORWARD:
-                    break
-                one = later.who[0].entity
-                if later.form != "name" or one.kind != "person" or one.starts[0] < claim.at:
-                    continue
-                if not (who.gender and one.gender and who.gender != one.gender):
-                    heard = {c.who[0].entity.number for c in ordered[:place] if c.form == "name"} - {
-                        one.number
-                    }
-                    near = "near" if self.sentence_of(later) - start < _NEXT_LINES else "far"
-                    fits = "fits" if alike(who.head, one.roles) else "unlike"
-                    kind = f"next:{near}:{fits}:heard{min(2, len(heard))}"
-                    claim.who.append(Link(one, claim.cue, "named and described further on", kind))
-                break
-
-    def _offer_main_person(self) -> None:
-        """Whoever the story is about may be meant by a pronoun or by a description in its first lines."""
-        people = self._entities.main_people(2)
-        for claim in self._claims:
-            who = claim.who[0].entity
-            if claim.form == "name" or who is self._resolver.nobody or who.plural:
-                continue
-            if who.kind in ("outlet", "organisation"):
-                continue
-            for rank, main in enumerate(people):
-                differ = who.gender and main.gender and who.gender != main.gender
-                if not differ and all(main is not link.entity for link in claim.who):
-                    claim.who.append(Link(main, claim.cue, "a person the story is about", f"main{rank}"))
+        Offers(self._text, self._sentences, self._resolver, self._entities).add(ordered, self.sentence_of)
 
     def sentence_of(self, claim: Claim) -> int:
         """The number of the sentence in which a claim is signalled."""
@@ -144,18 +105,24 @@ class Identifier:
             if found is None:
                 continue
             self._resolver.mention(part, found.entity)
-            link = Link(found.entity, claim.cue, found.why)
+            link = Link(found.entity, claim.cue, found.why, signs=found.signs)
             if number and claim.who:
                 claim.joint.append(link)
                 continue
             claim.form = found.form
-            claim.who = [link, *(Link(e, claim.cue, why) for e, why in found.candidates)]
+            claim.who = [
+                link,
+                *(
+                    Link(one.entity, claim.cue, one.why, "source" if one.close else "rival", one.signs)
+                    for one in found.candidates
+                ),
+            ]
             self._employer(claim, found)
         if not claim.who:
             sign = (claim.cue or claim.content)[0]
             claim.who = [Link(self._resolver.unattributed(sign), claim.cue, "nobody is named for it")]
         self._nobody(claim)
-        if claim.who[0].entity is not self._resolver.nobody:
+        if claim.who[0].entity is not self._resolver.nobody and not claim.guess:
             self._resolver.spoke(claim.who[0].entity, claim.at)
 
     def _employer(self, claim: Claim, found: Resolved) -> None:
@@ -194,7 +161,9 @@ class Identifier:
         for found, entity in _around(self._addressees(number), claim.at, lambda one: one[0].lead[0]):
             if self._belongs_elsewhere(claim, number, found.lead) or entity is claim.who[0].entity:
                 continue
-            if entity in [link.entity for link in claim.relays]:
+            if entity in [link.entity for link in claim.relays] or (
+                covered(claim.source, *found.span) and not covered(claim.source, *found.lead)
+            ):
                 continue
             lead = self._text[found.lead[0] : found.lead[1]].strip()
             kind = _kind_of_lead(lead.lower(), found.named)

@@ -15,7 +15,7 @@ from ._claims import Claim, Link, covered, overlaps
 from ._own import is_own
 from ._relay_options import Relays
 from ._scene import Scene
-from ._signs import claim_signs, cue_words, inner_signs, is_wish, length, sentence_signs, who_signs
+from ._signs import claim_signs, cue_words, guess_signs, inner_signs, is_wish, length, sentence_signs, who_signs
 from ._span_index import SpanIndex
 
 __all__ = ["Option", "Options", "Scene"]
@@ -25,8 +25,8 @@ _LEAST_SHARE: Final = 0.05
 #: From this share on no other reading of the sentence is looked for.
 _COVERED: Final = 0.6
 #: So many of those who may be the source, and of the claims inside a content, are looked at.
-_MOST_WHO: Final = 5
-_MOST_INNER: Final = 2
+_MOST_WHO: Final = 9
+_MOST_INNER: Final = 3
 _SAID: Final = frozenset("reports reported says said claims claimed writes reporting".split())
 
 Touching = Sequence[tuple[float, Claim]]  #: claims of a sentence, and how much of it each fills
@@ -63,7 +63,7 @@ class Options:
         for claim in scene.claims:
             for number in self._sentences_of(claim):
                 self._by_sentence.setdefault(number, []).append(claim)
-        self._ends = sorted((max(e for _, e in c.content), c.index) for c in scene.claims if c.outer is None)
+        self._ends = sorted((max(e for _, e in c.content), c.index) for c in scene.claims if c.outer is None and not c.guess)
         self._relays = Relays(scene)
         self._quoted = SpanIndex((span, None) for span in scene.quoted)
         self._mentioned_at = [span[0] for span, _ in scene.mentions]
@@ -92,7 +92,7 @@ class Options:
             for c in self.claims_of(number)
             if (share := covered(c.content, start, end) / size) > _LEAST_SHARE and not c.pointer
         ]
-        best = max((share for share, c in touching if c.outer is None), default=0.0)
+        best = max((share for share, c in touching if c.outer is None and not c.guess), default=0.0)
         about = self._about(number, best, touching)
         found = [Option((), None, tuple(f"none:{sign}" for sign in about), "none")]
         for share, claim in touching:
@@ -110,7 +110,7 @@ class Options:
     def _about(self, number: int, best: float, touching: Touching) -> list[str]:
         start, end = self._scene.sentences[number]
         quoted = sum(min(e, end) - max(s, start) for (s, e), _ in self._quoted.over(start, end))
-        sure = max((c.confidence for _, c in touching if c.outer is None), default=0.0)
+        sure = max((c.confidence for _, c in touching if c.outer is None and not c.guess), default=0.0)
         return sentence_signs(self._scene.text, (start, end), number, quoted, best, sure)
 
     # ---- one claim
@@ -119,7 +119,9 @@ class Options:
         self, number: int, claim: Claim, share: float, best: float, about: Sequence[str], touching: Touching
     ) -> _Case:
         base = claim_signs(self._scene.text, claim, share, about)
-        if share == best:
+        if claim.guess:
+            base = guess_signs(self._scene.text, claim, share, about)
+        elif share == best:
             base.append("claim:widest")
         if claim.who[0].entity is self._scene.nobody:
             base.append("claim:nobody")
@@ -135,7 +137,7 @@ class Options:
                 if c.outer == claim.index
                 and (c.quotation == "direct" or overlaps((*c.cue, *c.source), *self._scene.sentences[number]))
             ),
-            key=lambda item: (-item[0], item[1].index),
+            key=lambda item: (item[1].guess, -item[0], item[1].index),
         )[:_MOST_INNER]
         return _Case(number, claim, share, tuple(base), inners)
 

@@ -28,6 +28,7 @@ class Relays:
         self._paper = Counter(
             link.entity.number
             for c in scene.claims
+            if not c.guess
             for link in (*c.who[:1], *c.relays)
             if link.entity.kind == "outlet" and not is_own(link.entity, scene.own)
         )
@@ -35,6 +36,7 @@ class Relays:
         told = sorted(
             (c.at, c.index, place, link.entity.number, link.entity)
             for c in scene.claims
+            if not c.guess
             for place, link in enumerate((*c.who[:1], *c.relays))
             if link.entity.number in self._paper
         )
@@ -42,7 +44,7 @@ class Relays:
         self.main = next((e for at, _, _, n, e in told if (at, n) == first), None)
         self._paper_at = [item[0] for item in told]
         self._paper_told = [item[-1] for item in told]
-        outer = sorted((c for c in scene.claims if c.outer is None), key=lambda c: c.at)
+        outer = sorted((c for c in scene.claims if c.outer is None and not c.guess), key=lambda c: c.at)
         self._speaker_at = [c.at for c in outer]
         self._last_speakers = _last_distinct([c.who[0].entity.number for c in outer])
 

@@ -11,21 +11,23 @@ from typing import Final
 from ..story import Span
 from . import _lexicon as lex
 from ._agentless import is_agentless
+from ._antecedents import CLOSE, Antecedents, itself_signs
 from ._entities import Entities, Entity
 from ._phrase import Phrase, parse
 from ._words import words
 
-#: Characters beyond which a pronoun is not looked up.
-_REACH: Final = 2500
-#: Characters beyond which a description is not: no score is above nothing there.
-_ROLE_REACH: Final = 8000
-#: Nouns for any body that has been named.
-_BODIES: Final = frozenset(
-    "company firm group organisation organization agency body department force ministry giant "
-    "retailer".split()
-)
-#: A candidate this close in score to the best one makes the choice unclear.
-_CLOSE: Final = 1.5
+#: Of the others whom a pronoun may mean so many are named as such.
+_SHOWN: Final = 2
+
+
+@dataclass(slots=True)
+class Candidate:
+    """Somebody else whom a source may mean; `close` when the choice is unclear for it."""
+
+    entity: Entity
+    why: str
+    close: bool
+    signs: tuple[str, ...]
 
 
 @dataclass(slots=True)
@@ -34,9 +36,10 @@ class Resolved:
 
     entity: Entity
     why: str
-    candidates: list[tuple[Entity, str]] = field(default_factory=list)
+    candidates: list[Candidate] = field(default_factory=list)
     form: str = "none"
     owner: Span | None = None  #: the words in "X's spokesman" that name whose
+    signs: tuple[str, ...] = ()  #: for the entity, where it had to be found out
 
 
 class Resolver:
@@ -58,6 +61,7 @@ class Resolver:
         self._quoted = sorted(quoted)
         self.spoken: list[tuple[int, Entity]] = []  #: who was a source, and where
         self.nobody: Entity | None = None
+        self._back = Antecedents(text, entities, self._mentions, self._starts, self.spoken)
         self._described: dict[str, Entity] = {}  #: what a description was taken for, by its words
 
     def person_before(self, at: int) -> Entity | None:
@@ -124,15 +128,22 @@ class Resolver:
             near = self._right_before(phrase.span[0])
             if near is not None:
                 return Resolved(near, f"“{low}” goes back to the words before it")
-        ranked = self._ranked(phrase, at, outer)
+        ranked = self._back.of_pronoun(phrase, at, (outer, self.nobody))
         if not ranked:
             made = self._entities.add(phrase.name, phrase.kind, head=low, named=False, plural=phrase.plural)
             return Resolved(made, f"“{low}”, and nobody before it fits")
         best = ranked[0]
         others = [
-            (e, f"{best[0] - score:.1f} less near") for score, e in ranked[1:3] if best[0] - score < _CLOSE
+            Candidate(
+                one.entity,
+                f"{best.score - one.score:.1f} less near",
+                rank < _SHOWN and best.score - one.score < CLOSE,
+                one.signs,
+            )
+            for rank, one in enumerate(ranked[1:])
         ]
-        return Resolved(best[1], f"“{low}” goes back to the nearest that fits", others)
+        why = f"“{low}” goes back to the nearest that fits"
+        return Resolved(best.entity, why, others, signs=best.signs)
 
     def _in_quotation(self, at: int) -> bool:
         index = bisect_left(self._quoted, (at + 1,)) - 1
@@ -164,39 +175,6 @@ class Resolver:
                 return found.entity
         return None
 
-    def _ranked(self, phrase: Phrase, at: int, outer: Entity | None) -> list[tuple[float, Entity]]:
-        """Entities that a pronoun may mean, best first."""
-        scores: dict[int, tuple[float, Entity]] = {}
-        high = bisect_left(self._starts, at)
-        low = bisect_left(self._starts, at - _REACH)
-        sentence = _sentence_start(self._text, at, _REACH)
-        for index in range(high - 1, low - 1, -1):
-            span, entity = self._mentions[index]
-            if entity is outer or not _fits(phrase, entity):
-                continue
-            score = self._nearness(span, at, sentence, entity)
-            if entity.number not in scores or score > scores[entity.number][0]:
-                scores[entity.number] = (score, entity)
-        for rank, (where, entity) in enumerate(reversed(self.spoken[-6:])):
-            if entity is outer or entity is self.nobody or not _fits(phrase, entity) or at - where > _REACH:
-                continue
-            score = self._nearness((where, where), at, sentence, entity) + max(0.0, 1.6 - 0.4 * rank)
-            if entity.number not in scores or score > scores[entity.number][0]:
-                scores[entity.number] = (score, entity)
-        return sorted(scores.values(), key=lambda item: -item[0])
-
-    def _nearness(self, span: Span, at: int, sentence: int, entity: Entity) -> float:
-        score = -(at - span[0]) / 350
-        if span[0] - _sentence_start(self._text, span[0], 30) < 25:
-            score += 0.9  # the subject of its sentence
-        if span[0] >= sentence:
-            score += 0.3
-        if entity.gender is not None:
-            score += 0.4
-        if entity.kind == "person" and not entity.sure:
-            score -= 1.0
-        return score + 0.15 * min(4, entity.spoke)
-
     # ---- descriptions
 
     def _by_description(self, phrase: Phrase, at: int) -> Resolved:
@@ -209,42 +187,27 @@ class Resolver:
         return found
 
     def _described_as(self, phrase: Phrase, at: int) -> Resolved:
-        made: Entity | None = None
-        if phrase.definite and not self._owned_by_name(phrase):
-            known = self._by_role(phrase, at)
-            if known is not None:
-                made = self._entities.add(
-                    phrase.name, phrase.kind, head=phrase.head, named=False, plural=phrase.plural
-                )
-                made.gender = phrase.gender
-                why = f"“the {phrase.head}” goes back to the one described so"
-                return Resolved(known, why, [(made, "may be somebody not met before")])
         made = self._entities.add(
             phrase.name, phrase.kind, head=phrase.head, named=False, plural=phrase.plural
         )
         made.gender = phrase.gender
-        return Resolved(made, "described, not named")
+        new = Candidate(made, "may be somebody not met before", True, itself_signs(phrase))
+        known = [] if self._owned_by_name(phrase) else self._back.of_description(phrase, at, self.nobody)
+        others = [
+            Candidate(one.entity, f"may be “the {phrase.head}”", one.score > 0, one.signs) for one in known
+        ]
+        if known and known[0].score > 0 and phrase.definite:
+            why = f"“the {phrase.head}” goes back to the one described so"
+            return Resolved(known[0].entity, why, [new, *others[1:]], signs=known[0].signs)
+        for one in others:
+            one.close = False
+        return Resolved(made, "described, not named", others, signs=new.signs)
 
     def _owned_by_name(self, phrase: Phrase) -> bool:
         """ "Yemen's defence ministry" says by itself which one."""
         if phrase.owner is None:
             return False
         return self._text[phrase.owner[0]].isupper()
-
-    def _by_role(self, phrase: Phrase, at: int) -> Entity | None:
-        """The nearest entity that the story calls by this noun."""
-        head = phrase.head
-        if head in ("report", "story", "article", "account", "piece"):
-            return self._entities.last_outlet(at)
-        best: tuple[float, Entity] | None = None
-        for entity in self._entities.near(at - _ROLE_REACH, at):
-            where = self._entities.last_before(entity, at)
-            if where is None or entity is self.nobody or not _agrees(phrase, entity):
-                continue
-            score = _meant(phrase, entity, at - where)
-            if score is not None and (best is None or score > best[0]):
-                best = (score, entity)
-        return best[1] if best and best[0] > 0 else None
 
     def outlet_meant(self, head: str, at: int) -> Entity | None:
         """The outlet that "the paper" or "the website" means."""
@@ -259,61 +222,3 @@ class Resolver:
         index = bisect_left(self._starts, span[0])
         self._starts.insert(index, span[0])
         self._mentions.insert(index, (span, entity))
-
-
-def _says_nothing_new(head: str) -> bool:
-    """Whether a noun fits any person ("the 29-year-old", "the man")."""
-    return head.endswith("-year-old") or head in (
-        "man", "woman", "boy", "girl", "teenager", "teen", "mother", "father", "native", "resident"
-    )  # fmt: skip
-
-
-def _agrees(phrase: Phrase, entity: Entity) -> bool:
-    """Whether a description and an entity agree in number and gender."""
-    if entity.plural != phrase.plural and entity.kind in ("person", "unnamed"):
-        return False
-    return not (phrase.gender and entity.gender and phrase.gender != entity.gender)
-
-
-def _meant(phrase: Phrase, entity: Entity, distance: int) -> float | None:
-    """How likely a description means an entity mentioned so many characters before; None where it cannot."""
-    head = phrase.head
-    if (head in entity.roles or head == entity.head) and _kind_fits(head, entity):
-        score = 2.0 - distance / 2500
-    elif head in lex.OUTLET_NOUNS and entity.kind == "outlet":
-        score = 1.4 - distance / 800
-    elif head in _BODIES and entity.kind == "organisation":
-        score = 1.0 - distance / 800
-    elif _says_nothing_new(head) and entity.kind == "person" and not phrase.plural and entity.spoke:
-        # A person already heard may be meant by a new noun ("the 29-year-old").
-        score = 0.5 - distance / 600
-    else:
-        return None
-    return score + 0.2 * min(3, entity.spoke)
-
-
-def _kind_fits(head: str, entity: Entity) -> bool:
-    """Whether a noun can mean that kind of thing."""
-    if head in lex.PERSON_NOUNS:
-        return entity.kind in ("person", "unnamed")
-    if head in lex.OUTLET_NOUNS:
-        return entity.kind in ("outlet", "organisation", "post")
-    return entity.kind not in ("person", "unnamed") or head == entity.head
-
-
-def _fits(phrase: Phrase, entity: Entity) -> bool:
-    if phrase.gender:
-        one = entity.kind in ("person", "unnamed", "post") and not entity.plural
-        return one and (entity.gender is None or entity.gender == phrase.gender)
-    if phrase.head in lex.PRONOUNS_PLURAL or phrase.head in ("we", "us", "our"):
-        return entity.plural or entity.kind in ("organisation", "outlet")
-    if phrase.head in ("i", "me", "my"):
-        return entity.kind in ("person", "unnamed") and not entity.plural
-    place = not entity.spoke and all(word in lex.COUNTRIES for word in entity.key)
-    return entity.kind in ("organisation", "outlet", "document", "other") and not entity.plural and not place
-
-
-def _sentence_start(text: str, at: int, reach: int) -> int:
-    """Where the sentence at a place begins, or a place `reach` characters before."""
-    low = max(0, at - reach)
-    return max(low, text.rfind(". ", low, at) + 2, text.rfind("\n", low, at) + 1)

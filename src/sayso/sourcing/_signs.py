@@ -102,9 +102,34 @@ def claim_signs(text: str, claim: Claim, share: float, about: Sequence[str]) -> 
     ]
 
 
+def guess_signs(text: str, claim: Claim, share: float, about: Sequence[str]) -> list[str]:
+    """The signs of a claim that only syntax shows."""
+    first = claim.cue[0][0] < claim.source[0][0]
+    return [
+        "guess",
+        f"guess:share{fifths(share)}",
+        f"guess:form:{claim.form}:{'behind' if first else 'before'}",
+        f"guess:kind:{claim.who[0].entity.kind}",
+        *(f"guess:{word}" for word in cue_words(text, claim)),
+        *(f"guess:{sign}" for sign in about if sign.startswith(("cov", "top", "quoted"))),
+        f"guess:content:{opening(text, claim)}",
+    ]
+
+
 def inner_signs(text: str, claim: Claim, inner: Claim, share: float) -> list[str]:
     """The signs of a claim inside a content, of which it fills a share."""
     kind = inner.who[0].entity.kind
+    if inner.guess:
+        first = inner.cue[0][0] < inner.source[0][0]
+        return [
+            "guessed",
+            f"guessed:share{fifths(share)}",
+            f"guessed:kind:{kind}",
+            f"guessed:form:{inner.form}:{'behind' if first else 'before'}",
+            f"guessed:of:{claim.who[0].entity.kind}:{claim.quotation}",
+            f"guessed:content:{opening(text, inner)}",
+            *(f"guessed:{word}" for word in cue_words(text, inner)),
+        ]
     return [
         "inner",
         f"inner:sure{fifths(inner.confidence)}",
@@ -124,7 +149,7 @@ def who_signs(text: str, claim: Claim, rank: int, who: Link, number: int) -> lis
         return ["who:only"]
     lead = "lead" if number < _LEAD else "later"
     first = claim.who[0].entity
-    out = [f"who:{min(rank, 2)}:{claim.form}"]
+    out = [f"who:{min(rank, 2)}:{claim.form}", *who.signs]
     if who.kind.startswith("next"):
         out += _next_signs(text, claim, who, number)
     elif any(link.kind.startswith("next") for link in claim.who):

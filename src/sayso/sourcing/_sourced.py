@@ -93,7 +93,9 @@ class _Writer:
         self._settle(claim, chain)
         holders = [link.entity for link in chain]
         others = [
-            link for link in claim.who if link.entity not in holders and not link.kind.startswith("main")
+            link
+            for link in claim.who
+            if link.entity not in holders and not link.kind.startswith(("main", "rival", "later"))
         ]
         joint = tuple(tuple(self._use(link) for link in (*chain[:-1], one)) for one in claim.joint)
         return Attribution(
