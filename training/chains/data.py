@@ -16,6 +16,8 @@ from sayso.sourcing._options import Option, Options, Scene
 from sayso.sourcing._scene import scene_of
 from sayso.story import Story
 
+#: Chains of more stories, by id and the places of their sentences; the stories' text is not ours to copy.
+ANNOTATIONS = Path(__file__).parent / "annotations.jsonl"
 #: A sentence of which only the origin is among the options counts this much: the rest of it teaches nothing.
 ONLY_ORIGIN = 0.5
 
@@ -42,10 +44,23 @@ class Annotated:
     sentences: list[Sentence]
 
 
-def load(gold: Path, cache: Path) -> list[Annotated]:
-    """Every story of a gold file. What the reader finds is kept in `cache`, a folder."""
+def rows_of(gold: Path, stories: Path | None = None) -> list[dict[str, Any]]:
+    """The rows of a gold file and, with the file of `stories`, those annotated for this project."""
+    rows = _lines(gold)
+    if stories is not None:
+        texts = {row["id"]: row["text"] for row in _lines(stories)}
+        rows += [{**row, "text": texts[row["id"]]} for row in _lines(ANNOTATIONS)]
+    return rows
+
+
+def _lines(path: Path) -> list[dict[str, Any]]:
+    with path.open(encoding="utf8") as lines:
+        return [json.loads(line) for line in lines]
+
+
+def load(rows: list[dict[str, Any]], cache: Path) -> list[Annotated]:
+    """Every row with what sayso makes of it. What the reader finds is kept in `cache`, a folder."""
     cache.mkdir(parents=True, exist_ok=True)
-    rows = [json.loads(line) for line in gold.read_text("utf8").splitlines()]
     return [_annotated(row, _story(row, cache)) for row in rows]
 
 

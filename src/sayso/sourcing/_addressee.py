@@ -69,11 +69,15 @@ def addressees(
     *,
     use_list: bool = True,
     known: Callable[[str], str | None] = lambda name: None,
+    press: Callable[[str], bool] = lambda name: False,
 ) -> list[Addressee]:
-    """Outlets spoken to in `text[start:end]`; `known` gives the kind of a name met elsewhere in the story."""
+    """Outlets, and journalists, spoken to in `text[start:end]`.
+
+    `known` gives the kind of a name met elsewhere in the story, `press` whether it is a journalist's.
+    """
     found: list[Addressee] = []
     for match in _LEADS.finditer(text, start, end):
-        made = _outlet_at(text, match, end, use_list, known)
+        made = _outlet_at(text, match, end, use_list, known, press)
         if made:
             found.append(made)
     for match in _REPORTS.finditer(text, start, end):
@@ -85,7 +89,12 @@ def addressees(
 
 
 def _outlet_at(
-    text: str, match: re.Match[str], end: int, use_list: bool, known: Callable[[str], str | None]
+    text: str,
+    match: re.Match[str],
+    end: int,
+    use_list: bool,
+    known: Callable[[str], str | None],
+    press: Callable[[str], bool],
 ) -> Addressee | None:
     lead = (match.start(), match.end())
     following = words(text, match.end(), min(end, match.end() + 80))[: _LONGEST + 1]
@@ -93,7 +102,7 @@ def _outlet_at(
         return None
     bare = _BARE.fullmatch(text, *lead) is not None
     alone = len(following) < 2 or not following[1].capital
-    if not following[0].capital or (following[0].low in lex.DEMONYMS and alone):
+    if not _like_a_name(following[0]) or (following[0].low in lex.DEMONYMS and alone):
         return None if bare else _by_noun(text, lead, following)
     run = [following[0]]
     for word in following[1:]:
@@ -107,16 +116,22 @@ def _outlet_at(
             run.append(word)
         else:
             break
-    while run and not run[-1].capital:
+    while run and not _like_a_name(run[-1]):
         run.pop()
     for high in range(len(run), 0, -1):
         span = (run[0].start, run[high - 1].start + len(run[high - 1].bare))
         if is_outlet(text, span, use_list=use_list) and not (high < len(run) and len(run) == 2 and high == 1):
             return Addressee(span, lead, True, run[high - 1].low)
     span = (run[0].start, run[-1].start + len(run[-1].bare))
-    if _TOLD.search(text, lead[0], lead[1]) and _may_be_outlet(text, run, span, known):
+    told = _TOLD.search(text, lead[0], lead[1]) is not None
+    if told and (_may_be_outlet(text, run, span, known) or press(text[span[0] : span[1]])):
         return Addressee(span, lead, True, run[-1].low)
     return None
+
+
+def _like_a_name(word: Word) -> bool:
+    """Whether a word is written as a name: "Reuters", "io9", "news.com.au"."""
+    return word.capital or (word.text[:1].isalpha() and any(c.isdigit() or c == "." for c in word.bare))
 
 
 def _may_be_outlet(text: str, run: list[Word], span: Span, known: Callable[[str], str | None]) -> bool:

@@ -131,6 +131,7 @@ class Antecedents:
             f"ante:{word}:behind{min(4, int(behind / 0.5))}",
             f"ante:{word}:far{far_by_characters(at - span[0])}",
             f"ante:{word}:{entity.kind}:{'plural' if entity.plural else 'one'}",
+            f"ante:{word}:{entity.kind}:named{min(3, len(entity.mentions))}",
             f"ante:{word}:{known}:{'sure' if entity.sure else 'unsure'}",
             f"ante:{word}:heard{min(3, place)}",
             f"ante:{word}:spoke{spoke}",
@@ -262,14 +263,28 @@ def meant(phrase: Phrase, entity: Entity, distance: int) -> float | None:
 def fits(phrase: Phrase, entity: Entity) -> bool:
     """Whether a pronoun can mean an entity."""
     if phrase.gender:
-        one = entity.kind in ("person", "unnamed", "post") and not entity.plural
+        one = (entity.kind in ("person", "unnamed", "post") or may_be_first_name(entity)) and not entity.plural
         return one and (entity.gender is None or entity.gender == phrase.gender)
-    if phrase.head in lex.PRONOUNS_PLURAL or phrase.head in ("we", "us", "our"):
+    if phrase.head in ("we", "us", "our"):
+        return entity.plural or entity.spoke > 0 or entity.kind in ("organisation", "outlet")
+    if phrase.head in lex.PRONOUNS_PLURAL:
         return entity.plural or entity.kind in ("organisation", "outlet")
     if phrase.head in ("i", "me", "my"):
-        return entity.kind in ("person", "unnamed", "post") and not entity.plural
+        one = entity.kind in ("person", "unnamed", "post") or may_be_first_name(entity)
+        return one and not entity.plural
     place = not entity.spoke and all(word in lex.COUNTRIES for word in entity.key)
     return entity.kind in ("organisation", "outlet", "document", "other") and not entity.plural and not place
+
+
+def may_be_first_name(entity: Entity) -> bool:
+    """Whether a single capital, taken for a body's name, may be how the story calls a person ("Lena")."""
+    return (
+        entity.named
+        and entity.kind == "organisation"
+        and len(entity.key) == 1
+        and not entity.acronym
+        and entity.key[0] not in lex.COUNTRIES
+    )
 
 
 def sentence_start(text: str, at: int, reach: int) -> int:

@@ -49,6 +49,7 @@ class Entity:
     last: int = -1  #: where it was last mentioned, while reading on
     named: bool = True
     author: bool = False  #: the story's own "we"
+    acronym: bool = False  #: written in capitals only
     sure: bool = False  #: whether more than its capitals shows it to be a person
 
 
@@ -167,6 +168,7 @@ class Entities:
         entity = Entity(
             len(self.all), name, kind, key, plural, head=head or (key[-1] if key else ""), named=named
         )
+        entity.acronym = len(shape) > 1 and shape.isupper()
         if named and kind == "person":
             entity.gender = gender_of(key[0]) if key else None
         self.all.append(entity)

@@ -36,6 +36,8 @@ _CITED_ENDS: Final = re.compile(
     r"has|have|had|is|was)\b"
 )
 _POINTER: Final = 8  #: most words of whom somebody cites
+#: Roles of people who are told things to report them.
+_PRESS: Final = frozenset("journalist reporter correspondent writer blogger editor columnist host anchor".split())
 _FIRST_PERSON: Final = re.compile(r"\b(?:I|I[’'](?:m|ve|d|ll)|my|me|we|our)\b")
 _PUBLISHED: Final = re.compile(r"(?:quoted|cited|reported|published|carried|interviewed)\b", re.IGNORECASE)
 _SAYS_SO: Final = re.compile(
@@ -175,7 +177,9 @@ class Identifier:
             start, end = self._sentences[number]
             self._spoken[number] = [
                 (found, entity)
-                for found in addressees(self._text, start, end, use_list=self._use_list, known=self._kind_of)
+                for found in addressees(
+                    self._text, start, end, use_list=self._use_list, known=self._kind_of, press=self._is_press
+                )
                 if (entity := self._addressed(found.span, found.named, found.head)) is not None
             ]
         return self._spoken[number]
@@ -284,6 +288,9 @@ class Identifier:
             return self._resolver.outlet_meant(head, span[0])
         entity = self._entities.find_name(self._text[span[0] : span[1]])
         entity = entity or self._entities.add(span, "outlet", head=head)
+        if entity.kind == "person" and entity.roles & _PRESS:
+            self._entities.note(entity, span)
+            return entity
         if entity.kind in ("person", "unnamed", "document"):
             return None
         if entity.kind == "organisation":
@@ -301,6 +308,11 @@ class Identifier:
         with_cue = [c for c in self._beside(sentence, lead) if c.cue]
         nearest = min(with_cue, key=lambda c: _distance(c.cue, lead), default=claim)
         return nearest is not claim and nearest.outer != claim.index and claim.outer != nearest.index
+
+    def _is_press(self, name: str) -> bool:
+        """Whether a name is a journalist's, by what the story calls its bearer."""
+        known = self._entities.find_name(name)
+        return known is not None and known.kind == "person" and bool(known.roles & _PRESS)
 
     def _kind_of(self, name: str) -> str | None:
         known = self._entities.find_name(name)

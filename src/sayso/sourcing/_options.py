@@ -12,10 +12,11 @@ from typing import Final
 
 from ._agentless import agentless_signs
 from ._claims import Claim, Link, covered, overlaps
+from ._entities import Entity
 from ._own import is_own
 from ._relay_options import Relays
 from ._scene import Scene
-from ._signs import claim_signs, cue_words, guess_signs, inner_signs, is_wish, length, sentence_signs, who_signs
+from ._signs import claim_signs, cue_words, fifths, guess_signs, inner_signs, is_wish, length, named_signs, sentence_signs, who_signs
 from ._span_index import SpanIndex
 
 __all__ = ["Option", "Options", "Scene"]
@@ -27,6 +28,11 @@ _COVERED: Final = 0.6
 #: So many of those who may be the source, and of the claims inside a content, are looked at.
 _MOST_WHO: Final = 9
 _MOST_INNER: Final = 3
+#: A lead-in with a colon holds for so many sentences, and so many of those it names are offered.
+_LEADS_IN: Final = 10
+_MOST_LED: Final = 3
+#: So many of those whom a content names are offered as its origin.
+_MOST_NAMED: Final = 2
 _SAID: Final = frozenset("reports reported says said claims claimed writes reporting".split())
 
 Touching = Sequence[tuple[float, Claim]]  #: claims of a sentence, and how much of it each fills
@@ -68,6 +74,7 @@ class Options:
         self._quoted = SpanIndex((span, None) for span in scene.quoted)
         self._mentioned_at = [span[0] for span, _ in scene.mentions]
         self._kept: dict[int, list[Option]] = {}
+        self._covering = [self._covered_of(number) for number in range(len(scene.sentences))]
 
     def of(self, number: int) -> list[Option]:
         """The options of a sentence; the first is the outlet's own voice."""
@@ -84,15 +91,25 @@ class Options:
         numbers = self._sentences_of(claim)
         return max(numbers, key=lambda n: (covered(claim.content, *self._scene.sentences[n]), -n))
 
-    def _list(self, number: int) -> list[Option]:
+    def _touching(self, number: int) -> Touching:
         start, end = self._scene.sentences[number]
         size = max(1, end - start)
-        touching = [
+        return [
             (share, c)
             for c in self.claims_of(number)
             if (share := covered(c.content, start, end) / size) > _LEAST_SHARE and not c.pointer
         ]
-        best = max((share for share, c in touching if c.outer is None and not c.guess), default=0.0)
+
+    def _covered_of(self, number: int) -> float:
+        """How much of a sentence the widest claim that reading found fills."""
+        return max(
+            (share for share, c in self._touching(number) if c.outer is None and not c.guess), default=0.0
+        )
+
+    def _list(self, number: int) -> list[Option]:
+        start, end = self._scene.sentences[number]
+        touching = self._touching(number)
+        best = self._covering[number]
         about = self._about(number, best, touching)
         found = [Option((), None, tuple(f"none:{sign}" for sign in about), "none")]
         for share, claim in touching:
@@ -100,6 +117,7 @@ class Options:
                 found += self._of_claim(self._case(number, claim, share, best, about, touching))
         if best < _COVERED:
             found += self._going_on(number, about)
+            found += self._led_in(number, about)
             found += self._mentioned(number, about)
             signs = agentless_signs(self._scene.text, start, end)
             if signs:
@@ -111,7 +129,30 @@ class Options:
         start, end = self._scene.sentences[number]
         quoted = sum(min(e, end) - max(s, start) for (s, e), _ in self._quoted.over(start, end))
         sure = max((c.confidence for _, c in touching if c.outer is None and not c.guess), default=0.0)
-        return sentence_signs(self._scene.text, (start, end), number, quoted, best, sure)
+        return [
+            *sentence_signs(self._scene.text, (start, end), number, quoted, best, sure),
+            *self._beside(number),
+        ]
+
+    def _beside(self, number: int) -> list[str]:
+        """What stands around a sentence: a new paragraph, a lead-in, claims before and behind, a quotation."""
+        text, sentences = self._scene.text, self._scene.sentences
+        start = sentences[number][0]
+        before = sentences[number - 1] if number else None
+        gap = text[before[1] : start] if before else "\n\n"
+        breaks = min(2, gap.count("\n"))
+        last = fifths(self._covering[number - 1]) if number else "-"
+        after = fifths(self._covering[number + 1]) if number + 1 < len(sentences) else "-"
+        within = any(low < start for (low, _), _ in self._quoted.over(start, start + 1))
+        colon = before is not None and text[before[0] : start].rstrip().endswith(":")
+        return [
+            f"par{breaks}",
+            f"last{last}",
+            f"last{last}:par{breaks}",
+            f"after{after}",
+            *(["within"] if within else []),
+            *(["colon"] if colon else []),
+        ]
 
     # ---- one claim
 
@@ -157,6 +198,7 @@ class Options:
                     yield self._behind(claim, chain, signed)
                 if rank == 0:
                     yield from self._with_inner(case, chain, (*case.base, *signs))
+                    yield from self._with_named(case, chain, (*case.base, *signs))
 
     def _only_papers(self, case: _Case) -> Iterator[Option]:
         """Nobody is named, but outlets are: it is theirs."""
@@ -172,6 +214,7 @@ class Options:
             only = (*case.base, "only-paper", f"only:{papers[0].kind}")
             yield Option(_clean(papers), claim, only, "claim")
             yield from self._with_inner(case, papers, only)
+            yield from self._with_named(case, papers, only)
 
     def _behind(self, claim: Claim, chain: Sequence[Link], signed: Sequence[str]) -> Option:
         """With whom the source cites as the origin."""
@@ -196,6 +239,27 @@ class Options:
                 signs.append("inner:nobody")
             longer = (*chain, *(link for link in inner.relays if link.kind == "nobody"), who)
             yield Option(_clean(longer), inner, (*base, *signs, length(longer)), "inner")
+
+    def _with_named(self, case: _Case, chain: Sequence[Link], base: Sequence[str]) -> Iterator[Option]:
+        """With somebody named in an outlet's words as the origin: "the Foreign Office is working on it"."""
+        claim = case.claim
+        kind = claim.who[0].entity.kind
+        if kind not in ("outlet", "unnamed", "document", "post") or claim.guess:
+            return
+        start, end = self._scene.sentences[case.number]
+        spans = [(max(low, start), min(high, end)) for low, high in claim.content if low < end and start < high]
+        offered = [inner.who[0].entity for _, inner in case.inners]
+        offered += [link.entity for link in (*chain, *claim.relays, *claim.behind)]
+        given = 0
+        for low, high in spans:
+            for span, entity in self._mentions_in(low, high):
+                if given >= _MOST_NAMED or entity in offered or entity.author:
+                    continue
+                given += 1
+                link = Link(entity, (span,), "named in what the outlet tells")
+                signs = named_signs(self._scene.text, claim, (low, high), span, entity)
+                longer = (*chain, link)
+                yield Option(_clean(longer), claim, (*base, *signs, length(longer)), "inside")
 
     # ---- sentences without a claim of their own
 
@@ -225,6 +289,52 @@ class Options:
             if relays and relays[0].kind != "nobody":
                 alone = (*(f"alone:{s}" for s in signs), *(f"alone:{m}" for m in more))
                 yield Option(_clean(relays[:1]), None, alone, "alone")
+
+    def _led_in(self, number: int, about: Sequence[str]) -> Iterator[Option]:
+        """Whoever is named in the sentence that led in to what follows ("Jones wrote:")."""
+        start = self._scene.sentences[number][0]
+        lead = self._lead_in(number)
+        if lead is None:
+            return
+        low, high = self._scene.sentences[lead]
+        here = self._mentions_in(low, high)
+        papers = [item for item in here if item[1].kind == "outlet" and not is_own(item[1], self._scene.own)]
+        gap = number - lead
+        broken = self._scene.text.count("\n\n", high, start)
+        for rank, (span, entity) in enumerate(reversed(here[-_MOST_LED:])):
+            signs = (
+                "led",
+                f"led:gap{min(4, gap)}",
+                f"led:par{min(3, broken)}",
+                f"led:rank{rank}:{entity.kind}",
+                f"led:kind:{entity.kind}:{'named' if entity.named else 'described'}",
+                *(f"led:{sign}" for sign in about),
+            )
+            link = Link(entity, (span,), "the sentence before leads in to its words")
+            if not (entity.kind == "outlet" and is_own(entity, self._scene.own)):
+                yield Option((link,), None, (*signs, "led:alone", f"led:alone:{min(1, len(papers))}"), "led")
+            for at, paper in papers[:1]:
+                if paper is not entity:
+                    through = Link(paper, (at,), "named with whom it quotes", "led")
+                    beside = "beside" if 0 <= span[0] - at[1] < 4 else "apart"
+                    yield Option((through, link), None, (*signs, "led:paper", f"led:paper:{beside}"), "led")
+
+    def _lead_in(self, number: int) -> int | None:
+        """The sentence before, a few at most, that ends in a colon with nothing else claimed in between."""
+        text = self._scene.text
+        for before in range(number - 1, max(-1, number - _LEADS_IN) - 1, -1):
+            low, high = self._scene.sentences[before]
+            if text[max(low, high - 3) : high].rstrip().endswith(":") or text[high : high + 1] == ":":
+                return before
+        return None
+
+    def _mentions_in(self, low: int, high: int) -> list[tuple[tuple[int, int], Entity]]:
+        """Whom a stretch names, each once, in order."""
+        out: dict[int, tuple[tuple[int, int], Entity]] = {}
+        for index in range(bisect_left(self._mentioned_at, low), bisect_left(self._mentioned_at, high)):
+            span, entity = self._scene.mentions[index]
+            out.setdefault(entity.number, (span, entity))
+        return list(out.values())
 
     def _mentioned(self, number: int, about: Sequence[str]) -> Iterator[Option]:
         """An outlet that the sentence names, and the main outlet of the story."""

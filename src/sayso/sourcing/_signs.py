@@ -9,6 +9,7 @@ from typing import Final
 from ..story import Span
 from ._claims import Claim, Link
 from ._cue_stance import stance_of
+from ._entities import Entity
 
 _WORD: Final = re.compile(r"\w+")
 _LETTERS: Final = re.compile(r"[^\W\d_]+")
@@ -32,6 +33,8 @@ _OPENINGS: Final = frozenset("that to of for about on whether if how why what as
 #: A sentence number below this is the story's lead.
 _LEAD: Final = 4
 _FIRST: Final = 3
+#: A name this near to the beginning of a content is its subject.
+_OPENS: Final = 30
 #: Behind so many sentences a told relay counts as this far.
 _FAR: Final = ((0, "0"), (1, "1"), (2, "2"), (5, "5"), (10, "9"))
 
@@ -140,6 +143,23 @@ def inner_signs(text: str, claim: Claim, inner: Claim, share: float) -> list[str
         f"inner:of:{claim.who[0].entity.kind}:{claim.quotation}",
         *(f"icue:{word}" for word in cue_words(text, inner)),
         *stance_signs(text, "istance", inner),
+    ]
+
+
+def named_signs(text: str, claim: Claim, content: Span, span: Span, entity: Entity) -> list[str]:
+    """The signs for somebody named in a content as its origin."""
+    behind = [w.lower() for w in _LETTERS.findall(text, span[1], min(content[1], span[1] + 40))[:2]]
+    before = [w.lower() for w in _LETTERS.findall(text, max(content[0], span[0] - 20), span[0])[-1:]]
+    first = "first" if span[0] - content[0] < _OPENS else "later"
+    return [
+        "inside",
+        f"inside:{first}:{entity.kind}:{'named' if entity.named else 'described'}",
+        f"inside:of:{claim.who[0].entity.kind}:{claim.quotation}",
+        f"inside:spoke{min(2, entity.spoke)}",
+        f"inside:{first}:{'sure' if entity.sure else 'unsure'}",
+        *(f"inside:behind{n}:{word}" for n, word in enumerate(behind)),
+        *(f"inside:before:{word}" for word in before),
+        f"inside:{first}:content:{opening(text, claim)}",
     ]
 
 
