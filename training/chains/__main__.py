@@ -1,9 +1,9 @@
 """Makes the chain model: prints five folds, then fits on all stories and writes the weights.
 
-    python -m training.chains GOLD.jsonl --stories STORIES.jsonl --cache FOLDER [--out src/sayso/models/en/chains.json]
+    python -m training.chains GOLD.jsonl --stories STORIES.jsonl --cache FOLDER [--out .../en/chains.json]
 
-Beside the gold file it learns from `annotations.jsonl`: 620 more stories, annotated for this project after the
-same guidelines; their text is looked up by id in STORIES. Stories of one event stay in one fold.
+Beside the gold file it learns from `annotations.jsonl`: 620 more stories, annotated for this project after
+the same guidelines; their text is looked up by id in STORIES. Stories of one event stay in one fold.
 """
 
 from __future__ import annotations

@@ -53,7 +53,7 @@ def far_by_characters(distance: int) -> str:
 
 
 class Antecedents:
-    """Looks back in one story. `mentions`, `starts` and `spoken` are the resolver's own lists, as they grow."""
+    """Looks back in one story; `mentions`, `starts`, `spoken` are the resolver's lists, as they grow."""
 
     def __init__(
         self,
@@ -93,10 +93,12 @@ class Antecedents:
                 scores[entity.number] = (score, entity, (where, where))
         best = sorted(scores.values(), key=lambda item: -item[0])[:MOST]
         last = [entity for _, entity in heard]
-        return [
-            Meant(entity, score, self._pronoun_signs(phrase, entity, span, at, sentence, rank, best[0][0] - score, last))
-            for rank, (score, entity, span) in enumerate(best)
-        ]  # fmt: skip
+        out = []
+        for rank, (score, entity, span) in enumerate(best):
+            behind = best[0][0] - score
+            signs = self._pronoun_signs(phrase, entity, span, at, sentence, rank, behind, last)
+            out.append(Meant(entity, score, signs))
+        return out
 
     def _heard(self, at: int) -> list[tuple[int, Entity]]:
         """The last speakers before a place, the last first."""
@@ -125,6 +127,7 @@ class Antecedents:
         word = "they" if phrase.head in lex.PRONOUNS_PLURAL else "he" if phrase.gender else phrase.head
         spoke = min(2, entity.spoke)
         place = last.index(entity) if entity in last else 9
+        where = "same" if span[0] >= sentence else "before"
         known = "fits" if phrase.gender and entity.gender else "open"
         return (
             f"ante:{word}:rank{min(3, rank)}",
@@ -135,7 +138,7 @@ class Antecedents:
             f"ante:{word}:{known}:{'sure' if entity.sure else 'unsure'}",
             f"ante:{word}:heard{min(3, place)}",
             f"ante:{word}:spoke{spoke}",
-            f"ante:{word}:{'subject' if self._is_subject(span) else 'object'}:{'same' if span[0] >= sentence else 'before'}",
+            f"ante:{word}:{'subject' if self._is_subject(span) else 'object'}:{where}",
             f"ante:{word}:{'named' if entity.named else 'described'}",
         )
 
@@ -263,7 +266,9 @@ def meant(phrase: Phrase, entity: Entity, distance: int) -> float | None:
 def fits(phrase: Phrase, entity: Entity) -> bool:
     """Whether a pronoun can mean an entity."""
     if phrase.gender:
-        one = (entity.kind in ("person", "unnamed", "post") or may_be_first_name(entity)) and not entity.plural
+        one = (
+            entity.kind in ("person", "unnamed", "post") or may_be_first_name(entity)
+        ) and not entity.plural
         return one and (entity.gender is None or entity.gender == phrase.gender)
     if phrase.head in ("we", "us", "our"):
         return entity.plural or entity.spoke > 0 or entity.kind in ("organisation", "outlet")

@@ -22,8 +22,7 @@ _VERB: Final = re.compile(
     r"believe|agree|expect|fear|estimate|describe|note|write|deny|stress|indicate|speculate|vow|threaten|promise|plead|hint)"
     r"(?:s|t?ed|d)?|claiming|reporting|denying|confirming|warning|announcing|alleging|insisting|wrote|writ(?:es|ing)|"
     r"den(?:ied|ies)|th(?:inks?|ought)|hear(?:d|s)?|learned|declined|refused|add(?:ed|s)|show(?:s|ed)|called|"
-    r"asked|identified|vow(?:s|ed)|hopes?|hoped|pleaded|boasted|joked|recalled|told|quoted|cited|urged)\b",
-    re.IGNORECASE,
+    r"asked|identified|vow(?:s|ed)|hopes?|hoped|pleaded|boasted|joked|recalled|told|quoted|cited|urged)\b"
 )
 _BY: Final = re.compile(
     r"\b(?:(?:told|informed|notified|said|reported|confirmed|posted|released|published|written|identified|announced|"
@@ -34,7 +33,8 @@ _BY: Final = re.compile(
 )
 #: What may stand between a subject and its verb.
 _BETWEEN: Final = frozenset(
-    "has had have also then later now already earlier previously reportedly allegedly repeatedly recently never "
+    "has had have also then later now already earlier previously reportedly allegedly repeatedly recently "
+    "never "
     "not did does do will would is are was were been being even just still only further all both himself "
     "herself themselves once initially again often always first".split()
 )
@@ -60,9 +60,7 @@ WHY: Final = "a verb of speech beside a noun phrase"
 def guesses(text: str, sentences: Sequence[Span], claims: Sequence[Claim]) -> Iterator[Claim]:
     """Claims that the syntax of a sentence allows and that reading has not found; `index` is left at 0."""
     taken = sorted((span, c.index) for c in claims for span in (*c.cue, *c.source))
-    holders = sorted(
-        ((low, high), c.index) for c in claims for low, high in c.content if c.cue or c.source
-    )
+    holders = sorted(((low, high), c.index) for c in claims for low, high in c.content if c.cue or c.source)
     for start, end in sentences:
         here = [span for span, _ in taken if span[0] < end and start < span[1]]
         inside = [item for item in holders if item[0][0] < end and start < item[0][1]]
@@ -173,5 +171,3 @@ def _content(text: str, sentence: Span, source: Span, cue: Span) -> Span | None:
         if kept[1] - kept[0] >= _LEAST and any(c.isalpha() for c in shown):
             return kept
     return None
-
-

@@ -10,7 +10,7 @@ from typing import Final, TypeVar
 from ..story import Span
 from ._addressee import Addressee, addressees
 from ._agentless import agentless_signs
-from ._claims import Claim, Link, covered
+from ._claims import Claim, Link, covered, overlaps
 from ._entities import Entities, Entity
 from ._kinds import is_outlet
 from ._offers import Offers
@@ -37,7 +37,9 @@ _CITED_ENDS: Final = re.compile(
 )
 _POINTER: Final = 8  #: most words of whom somebody cites
 #: Roles of people who are told things to report them.
-_PRESS: Final = frozenset("journalist reporter correspondent writer blogger editor columnist host anchor".split())
+_PRESS: Final = frozenset(
+    "journalist reporter correspondent writer blogger editor columnist host anchor".split()
+)
 _FIRST_PERSON: Final = re.compile(r"\b(?:I|I[’'](?:m|ve|d|ll)|my|me|we|our)\b")
 _PUBLISHED: Final = re.compile(r"(?:quoted|cited|reported|published|carried|interviewed)\b", re.IGNORECASE)
 _SAYS_SO: Final = re.compile(
@@ -99,9 +101,11 @@ class Identifier:
     def _who(self, claim: Claim) -> None:
         outer = self._claims[claim.outer].who if claim.outer is not None else []
         speaker = outer[0].entity if outer else None
-        if not claim.source and claim.cue:
-            beside = _source_beside(self._text, claim.cue[-1], self._sentences[self.sentence_of(claim)][1])
-            claim.source = (beside,) if beside else ()
+        sentence = self._sentences[self.sentence_of(claim)]
+        if claim.cue and not overlaps(claim.source, *sentence):
+            # A source of another sentence is less likely than a name right behind the verb.
+            beside = _source_beside(self._text, claim.cue[-1], sentence[1])
+            claim.source = (beside,) if beside else claim.source
         for number, part in enumerate(_joint(self._text, claim.source[0]) if claim.source else ()):
             found = self._resolver.resolve(part, part[0], speaker)
             if found is None:
@@ -359,7 +363,7 @@ def _source_beside(text: str, cue: Span, end: int) -> Span | None:
         return None
     run = following[1:] if following[0].low == "the" else following
     high = 0
-    while high < len(run) and (run[high].capital or "." in run[high].bare):
+    while high < len(run) and (run[high].capital or "." in run[high].bare or run[high].text[0] == "@"):
         if high and text[run[high - 1].end : run[high].start].strip():
             break
         high += 1

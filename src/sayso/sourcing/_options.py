@@ -5,19 +5,30 @@ The signs are names that a small linear model has weights for (`_choice.py`); wh
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from ._agentless import agentless_signs
 from ._claims import Claim, Link, covered, overlaps
-from ._entities import Entity
+from ._option import Option, clean
 from ._own import is_own
 from ._relay_options import Relays
 from ._scene import Scene
-from ._signs import claim_signs, cue_words, fifths, guess_signs, inner_signs, is_wish, length, named_signs, sentence_signs, who_signs
+from ._signs import (
+    claim_signs,
+    fifths,
+    guess_signs,
+    inner_signs,
+    is_wish,
+    length,
+    named_signs,
+    sentence_signs,
+    who_signs,
+)
 from ._span_index import SpanIndex
+from ._unclaimed import Unclaimed
 
 __all__ = ["Option", "Options", "Scene"]
 
@@ -28,24 +39,11 @@ _COVERED: Final = 0.6
 #: So many of those who may be the source, and of the claims inside a content, are looked at.
 _MOST_WHO: Final = 9
 _MOST_INNER: Final = 3
-#: A lead-in with a colon holds for so many sentences, and so many of those it names are offered.
-_LEADS_IN: Final = 10
-_MOST_LED: Final = 3
 #: So many of those whom a content names are offered as its origin.
 _MOST_NAMED: Final = 2
 _SAID: Final = frozenset("reports reported says said claims claimed writes reporting".split())
 
 Touching = Sequence[tuple[float, Claim]]  #: claims of a sentence, and how much of it each fills
-
-
-@dataclass(frozen=True, slots=True)
-class Option:
-    """A chain (empty: the outlet's own voice), the claim it comes from, and the signs."""
-
-    chain: tuple[Link, ...]
-    claim: Claim | None
-    signs: tuple[str, ...]
-    kind: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +67,9 @@ class Options:
         for claim in scene.claims:
             for number in self._sentences_of(claim):
                 self._by_sentence.setdefault(number, []).append(claim)
-        self._ends = sorted((max(e for _, e in c.content), c.index) for c in scene.claims if c.outer is None and not c.guess)
         self._relays = Relays(scene)
         self._quoted = SpanIndex((span, None) for span in scene.quoted)
-        self._mentioned_at = [span[0] for span, _ in scene.mentions]
+        self._unclaimed = Unclaimed(scene, self._relays)
         self._kept: dict[int, list[Option]] = {}
         self._covering = [self._covered_of(number) for number in range(len(scene.sentences))]
 
@@ -116,9 +113,9 @@ class Options:
             if claim.outer is None:
                 found += self._of_claim(self._case(number, claim, share, best, about, touching))
         if best < _COVERED:
-            found += self._going_on(number, about)
-            found += self._led_in(number, about)
-            found += self._mentioned(number, about)
+            found += self._unclaimed.going_on(number, about)
+            found += self._unclaimed.led_in(number, about)
+            found += self._unclaimed.mentioned(number, about)
             signs = agentless_signs(self._scene.text, start, end)
             if signs:
                 link = Link(self._scene.nobody, (signs[0],), "nobody is named for it")
@@ -135,7 +132,7 @@ class Options:
         ]
 
     def _beside(self, number: int) -> list[str]:
-        """What stands around a sentence: a new paragraph, a lead-in, claims before and behind, a quotation."""
+        """What stands around a sentence: a new paragraph, a lead-in, claims beside it, a quotation."""
         text, sentences = self._scene.text, self._scene.sentences
         start = sentences[number][0]
         before = sentences[number - 1] if number else None
@@ -193,7 +190,7 @@ class Options:
                 chain = (*relays, who)
                 extra = who_signs(self._scene.text, claim, rank, who, case.number)
                 signed = (*case.base, *extra, *signs)
-                yield Option(_clean(chain), claim, (*signed, length(chain)), "claim")
+                yield Option(clean(chain), claim, (*signed, length(chain)), "claim")
                 if rank == 0 and claim.behind:
                     yield self._behind(claim, chain, signed)
                 if rank == 0:
@@ -212,7 +209,7 @@ class Options:
         )
         if papers:
             only = (*case.base, "only-paper", f"only:{papers[0].kind}")
-            yield Option(_clean(papers), claim, only, "claim")
+            yield Option(clean(papers), claim, only, "claim")
             yield from self._with_inner(case, papers, only)
             yield from self._with_named(case, papers, only)
 
@@ -226,7 +223,7 @@ class Options:
             f"behind:{behind.entity.kind}",
             f"behind:of:{chain[-1].entity.kind}",
         )
-        return Option(_clean(cited), claim, (*signed, *more, length(cited)), "behind")
+        return Option(clean(cited), claim, (*signed, *more, length(cited)), "behind")
 
     def _with_inner(self, case: _Case, chain: Sequence[Link], base: Sequence[str]) -> Iterator[Option]:
         """With the speaker of a claim inside the content as the origin."""
@@ -238,7 +235,7 @@ class Options:
             if who.entity is self._scene.nobody:
                 signs.append("inner:nobody")
             longer = (*chain, *(link for link in inner.relays if link.kind == "nobody"), who)
-            yield Option(_clean(longer), inner, (*base, *signs, length(longer)), "inner")
+            yield Option(clean(longer), inner, (*base, *signs, length(longer)), "inner")
 
     def _with_named(self, case: _Case, chain: Sequence[Link], base: Sequence[str]) -> Iterator[Option]:
         """With somebody named in an outlet's words as the origin: "the Foreign Office is working on it"."""
@@ -247,117 +244,21 @@ class Options:
         if kind not in ("outlet", "unnamed", "document", "post") or claim.guess:
             return
         start, end = self._scene.sentences[case.number]
-        spans = [(max(low, start), min(high, end)) for low, high in claim.content if low < end and start < high]
+        spans = [
+            (max(low, start), min(high, end)) for low, high in claim.content if low < end and start < high
+        ]
         offered = [inner.who[0].entity for _, inner in case.inners]
         offered += [link.entity for link in (*chain, *claim.relays, *claim.behind)]
         given = 0
         for low, high in spans:
-            for span, entity in self._mentions_in(low, high):
+            for span, entity in self._scene.named_in(low, high):
                 if given >= _MOST_NAMED or entity in offered or entity.author:
                     continue
                 given += 1
                 link = Link(entity, (span,), "named in what the outlet tells")
                 signs = named_signs(self._scene.text, claim, (low, high), span, entity)
                 longer = (*chain, link)
-                yield Option(_clean(longer), claim, (*base, *signs, length(longer)), "inside")
-
-    # ---- sentences without a claim of their own
-
-    def _going_on(self, number: int, about: Sequence[str]) -> Iterator[Option]:
-        """What was said before goes on without a new sign."""
-        start = self._scene.sentences[number][0]
-        index = bisect_right(self._ends, (start, 1 << 60)) - 1
-        if index < 0:
-            return
-        end, claim_number = self._ends[index]
-        last = self._scene.claims[claim_number]
-        gap = number - self._relays.sentence_at(max(0, end - 1))
-        who = last.who[0]
-        signs = [
-            "on",
-            f"on:gap{min(4, gap)}",
-            f"on:kind:{who.entity.kind}",
-            f"on:{last.quotation}",
-            f"on:form:{last.form}",
-            f"on:par{int(self._scene.text.find(chr(10), end, start) >= 0)}",
-            *(f"on:{sign}" for sign in about),
-            *(f"on:cue:{word}" for word in cue_words(self._scene.text, last)),
-        ]
-        for relays, more in self._relays.of(number, last, who.entity):
-            chain = (*relays, who)
-            yield Option(_clean(chain), last, (*signs, *(f"on:{m}" for m in more), length(chain)), "on")
-            if relays and relays[0].kind != "nobody":
-                alone = (*(f"alone:{s}" for s in signs), *(f"alone:{m}" for m in more))
-                yield Option(_clean(relays[:1]), None, alone, "alone")
-
-    def _led_in(self, number: int, about: Sequence[str]) -> Iterator[Option]:
-        """Whoever is named in the sentence that led in to what follows ("Jones wrote:")."""
-        start = self._scene.sentences[number][0]
-        lead = self._lead_in(number)
-        if lead is None:
-            return
-        low, high = self._scene.sentences[lead]
-        here = self._mentions_in(low, high)
-        papers = [item for item in here if item[1].kind == "outlet" and not is_own(item[1], self._scene.own)]
-        gap = number - lead
-        broken = self._scene.text.count("\n\n", high, start)
-        for rank, (span, entity) in enumerate(reversed(here[-_MOST_LED:])):
-            signs = (
-                "led",
-                f"led:gap{min(4, gap)}",
-                f"led:par{min(3, broken)}",
-                f"led:rank{rank}:{entity.kind}",
-                f"led:kind:{entity.kind}:{'named' if entity.named else 'described'}",
-                *(f"led:{sign}" for sign in about),
-            )
-            link = Link(entity, (span,), "the sentence before leads in to its words")
-            if not (entity.kind == "outlet" and is_own(entity, self._scene.own)):
-                yield Option((link,), None, (*signs, "led:alone", f"led:alone:{min(1, len(papers))}"), "led")
-            for at, paper in papers[:1]:
-                if paper is not entity:
-                    through = Link(paper, (at,), "named with whom it quotes", "led")
-                    beside = "beside" if 0 <= span[0] - at[1] < 4 else "apart"
-                    yield Option((through, link), None, (*signs, "led:paper", f"led:paper:{beside}"), "led")
-
-    def _lead_in(self, number: int) -> int | None:
-        """The sentence before, a few at most, that ends in a colon with nothing else claimed in between."""
-        text = self._scene.text
-        for before in range(number - 1, max(-1, number - _LEADS_IN) - 1, -1):
-            low, high = self._scene.sentences[before]
-            if text[max(low, high - 3) : high].rstrip().endswith(":") or text[high : high + 1] == ":":
-                return before
-        return None
-
-    def _mentions_in(self, low: int, high: int) -> list[tuple[tuple[int, int], Entity]]:
-        """Whom a stretch names, each once, in order."""
-        out: dict[int, tuple[tuple[int, int], Entity]] = {}
-        for index in range(bisect_left(self._mentioned_at, low), bisect_left(self._mentioned_at, high)):
-            span, entity = self._scene.mentions[index]
-            out.setdefault(entity.number, (span, entity))
-        return list(out.values())
-
-    def _mentioned(self, number: int, about: Sequence[str]) -> Iterator[Option]:
-        """An outlet that the sentence names, and the main outlet of the story."""
-        start, end = self._scene.sentences[number]
-        for index in range(bisect_left(self._mentioned_at, start), bisect_left(self._mentioned_at, end)):
-            span, entity = self._scene.mentions[index]
-            if entity.kind == "outlet" and not is_own(entity, self._scene.own):
-                link = Link(entity, (span,), "the sentence speaks of its story")
-                first = "said" if self._says(span) else "subject" if span[0] - start < 15 else "later"
-                signs = ("named", f"named:{first}", *(f"named:{sign}" for sign in about))
-                yield Option((link,), None, signs, "named")
-                break
-        if self._relays.main is not None:
-            link, signs_of_main = self._relays.main_link(self._relays.main)
-            alone = (f"main-alone:{sign}" for sign in (*signs_of_main, *about))
-            yield Option((link,), None, tuple(alone), "main")
-
-    def _says(self, span: tuple[int, int]) -> bool:
-        """Whether an outlet is one that says something, or is told something, by the words beside it."""
-        text = self._scene.text
-        after = text[span[1] : span[1] + 14].lstrip(" ,").split(" ")[0].strip(".,")
-        before = text[max(0, span[0] - 18) : span[0]].split()
-        return after in _SAID or not {"to", "by", "via"}.isdisjoint(before[-2:])
+                yield Option(clean(longer), claim, (*base, *signs, length(longer)), "inside")
 
     def _sentences_of(self, claim: Claim) -> set[int]:
         out: set[int] = set()
@@ -366,12 +267,3 @@ class Options:
             last = max(0, bisect_right(self._starts, max(low, high - 1)) - 1)
             out.update(range(first, last + 1))
         return out
-
-
-def _clean(chain: Sequence[Link]) -> tuple[Link, ...]:
-    """Without the same holder twice; the later place counts, since it is nearer to the origin."""
-    out: list[Link] = []
-    for link in reversed(chain):
-        if all(link.entity is not kept.entity for kept in out):
-            out.append(link)
-    return tuple(reversed(out))

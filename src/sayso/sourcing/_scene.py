@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -30,6 +31,17 @@ class Scene:
     quoted: Sequence[Span]  #: quotations
     mentions: Sequence[tuple[Span, Entity]]  #: names in the text, in order
     interviews: Sequence[Interview]
+
+    def named_in(self, low: int, high: int) -> list[tuple[Span, Entity]]:
+        """Whom a stretch names, each once at its first place, in order."""
+        found: dict[int, tuple[Span, Entity]] = {}
+        start = bisect_left(self.mentions, low, key=lambda item: item[0][0])
+        for index in range(start, len(self.mentions)):
+            span, entity = self.mentions[index]
+            if span[0] >= high:
+                break
+            found.setdefault(entity.number, (span, entity))
+        return list(found.values())
 
     def named(self, entity: Entity) -> dict[str, str]:
         """An entity's name and kind."""

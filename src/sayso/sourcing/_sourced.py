@@ -61,11 +61,11 @@ def trace(story: Story, sentences: Sequence[Span] | None = None, *, use_list: bo
     model = load_chain_model()
     options = Options(scene)
     told = told_by_sentence(scene, options, model) if spans else {}
-    chains = (
-        {claim.index: chain_of_claim(scene, options, claim, model) for claim in scene.claims} if spans else {}
-    )
+    taken = {one.option.claim.index for one in told.values() if one.option.claim is not None}
+    claims = [claim for claim in scene.claims if not claim.guess or claim.index in taken]
+    chains = {claim.index: chain_of_claim(scene, options, claim, model) for claim in claims} if spans else {}
     writer = _Writer(story, scene, use_list)
-    attributions = [writer.attribution(claim, chains[claim.index], told) for claim in scene.claims]
+    attributions = [writer.attribution(claim, chains[claim.index], told) for claim in claims]
     attributions += [
         made for number, one in told.items() if (made := writer.going_on(number, one)) is not None
     ]
