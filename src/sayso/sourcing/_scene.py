@@ -81,5 +81,5 @@ def scene_of(story: Story, sentences: Sequence[Span], *, use_list: bool = True) 
         own=own_outlets(text, story.outlet, use_list),
         quoted=quoted,
         mentions=every,
-        interviews=interviews(identifier.told(), claims, every) if sentences else [],
+        interviews=interviews(identifier.told.every(), claims, every) if sentences else [],
     )
