@@ -14,8 +14,8 @@ from sayso.sourcing._choice import ChainModel
 from .data import Sentence
 
 #: A sign seen on fewer options has no weight.
-FEWEST = 3
-RIDGE = 3.0
+FEWEST = 4
+RIDGE = 10.0
 #: Taken off the weight of "nobody but the outlet says so": the fit leans to it, since it is the commonest
 #: single answer while the right chains share their odds with many near misses. Chosen on the folds.
 OWN_VOICE_HANDICAP = 0.4

@@ -16,7 +16,7 @@ import msgspec
 
 from ..story import READ_ROLES, Attribution, Span, Spans, Story, Unread
 from ._assemble import Found, assemble, read_groups
-from ._network import Network, load_network
+from ._network import Network, load_network, open_model
 from ._paragraphs import paragraphs
 from ._quotes import find_quotations
 from ._sentences import sentences
@@ -31,6 +31,7 @@ __all__ = [
     "find_attributions",
     "load_network",
     "model_version",
+    "open_model",
     "quotations",
     "read_again",
     "sentences",

@@ -68,6 +68,12 @@ class Network:
 @lru_cache(maxsize=1)
 def load_network(folder: Path | None = None) -> Network:
     """Loads the shipped model, or one from another folder. Raises `EnvironmentFault`."""
+    place, session, settings = open_model("reader", folder)
+    return Network(session, settings, place / "vocab.txt")
+
+
+def open_model(name: str, folder: Path | None = None) -> tuple[Path, Any, dict[str, Any]]:
+    """The folder, the session and the settings of `name`.onnx and `name`.json. Raises `EnvironmentFault`."""
     import onnxruntime
 
     place = folder or Path(str(files("sayso") / "models" / "en"))
@@ -76,13 +82,13 @@ def load_network(folder: Path | None = None) -> Network:
     options.inter_op_num_threads = 1
     options.log_severity_level = 3
     try:
-        settings = json.loads((place / "reader.json").read_text("utf8"))
+        settings = json.loads((place / f"{name}.json").read_text("utf8"))
         session = onnxruntime.InferenceSession(
-            str(place / "reader.onnx"), options, providers=["CPUExecutionProvider"]
+            str(place / f"{name}.onnx"), options, providers=["CPUExecutionProvider"]
         )
     except Exception as error:  # onnxruntime raises its own types, unrelated to one another
         raise EnvironmentFault(
-            f"the reader's model in {place} is missing or broken ({str(error).splitlines()[0]}); "
+            f"the {name}'s model in {place} is missing or broken ({str(error).splitlines()[0]}); "
             "install sayso again"
         ) from error
-    return Network(session, settings, place / "vocab.txt")
+    return place, session, settings

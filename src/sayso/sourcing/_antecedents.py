@@ -226,8 +226,8 @@ def itself_signs(phrase: Phrase) -> tuple[str, ...]:
 
 def could_be(phrase: Phrase, entity: Entity) -> bool:
     """Whether a description can mean that kind of thing at all; only for definite ones."""
-    if not phrase.definite:
-        return False
+    if not phrase.definite or phrase.owner is not None:
+        return False  # "the ferry's owner" brings somebody new
     if phrase.head in PIECES or phrase.head in lex.OUTLET_NOUNS:
         return entity.kind in ("outlet", "post", "organisation")
     if phrase.kind == "unnamed" and not phrase.plural:

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
 from pathlib import Path
 from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
 
-from ..errors import EnvironmentFault
+from ..reading import open_model
 
 Floats = NDArray[np.float32]
 
@@ -65,21 +63,5 @@ class FactualityNetwork:
 @lru_cache(maxsize=1)
 def load_factuality(folder: Path | None = None) -> FactualityNetwork:
     """Loads the shipped network, or one from another folder. Raises `EnvironmentFault`."""
-    import onnxruntime
-
-    place = folder or Path(str(files("sayso") / "models" / "en"))
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = 1
-    options.inter_op_num_threads = 1
-    options.log_severity_level = 3
-    try:
-        settings = json.loads((place / "factuality.json").read_text("utf8"))
-        session = onnxruntime.InferenceSession(
-            str(place / "factuality.onnx"), options, providers=["CPUExecutionProvider"]
-        )
-    except Exception as error:  # onnxruntime raises its own types, unrelated to one another
-        raise EnvironmentFault(
-            f"the factuality model in {place} is missing or broken ({str(error).splitlines()[0]}); "
-            "install sayso again"
-        ) from error
+    _, session, settings = open_model("factuality", folder)
     return FactualityNetwork(session, settings)
