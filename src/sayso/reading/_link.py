@@ -24,6 +24,8 @@ _SPARED_AT_MOST: Final = 3.0
 
 #: Share of a content's words in quotation marks from which it counts as all quotation.
 _ALL_QUOTED: Final = 0.9
+#: So many cues or sources around a span are looked at; no story comes near it.
+_MOST_NEAR: Final = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,9 +136,14 @@ def _choose_sources(
 
 
 def _near(firsts: NDArray[np.int64], span: WordSpan, reach: int) -> range:
-    """Indices of the spans that begin within reach of a span."""
+    """Indices of the spans that begin within reach of a span; where very many do, of the nearest."""
     low = int(np.searchsorted(firsts, span.low - reach))
-    return range(low, int(np.searchsorted(firsts, span.high + reach)))
+    high = int(np.searchsorted(firsts, span.high + reach))
+    if high - low > _MOST_NEAR:
+        # Only text that is no story has so many: a sentence of pronouns without end.
+        here = int(np.searchsorted(firsts, span.low))
+        low, high = max(low, here - _MOST_NEAR // 2), min(high, here + _MOST_NEAR // 2)
+    return range(low, high)
 
 
 def _bounds(span: WordSpan) -> tuple[int, int]:
