@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import chain, islice
 from typing import Final
 
 from ..story import Span
 from . import _lexicon as lex
 from ._claims import Claim, overlaps
 from ._name_run import is_common_noun
+from ._span_index import SpanIndex
 from ._words import Word, words
 
 _VERB: Final = re.compile(
@@ -53,34 +55,39 @@ _ENDS_OBJECT: Final = frozenset(
 _BREAK: Final = re.compile(r"[,;:()\[\]\"“”\n–—]|\s-\s")
 _LONGEST: Final = 9
 _LEAST: Final = 15  #: characters of a content
+_MOST: Final = 12  #: guesses in one sentence
 CONFIDENCE: Final = 0.2
 WHY: Final = "a verb of speech beside a noun phrase"
 
 
 def guesses(text: str, sentences: Sequence[Span], claims: Sequence[Claim]) -> Iterator[Claim]:
     """Claims that the syntax of a sentence allows and that reading has not found; `index` is left at 0."""
-    taken = sorted((span, c.index) for c in claims for span in (*c.cue, *c.source))
-    holders = sorted(((low, high), c.index) for c in claims for low, high in c.content if c.cue or c.source)
-    for start, end in sentences:
-        here = [span for span, _ in taken if span[0] < end and start < span[1]]
-        inside = [item for item in holders if item[0][0] < end and start < item[0][1]]
-        for source, cue in (*_subjects(text, start, end), *_objects(text, start, end)):
-            if any(overlaps((source, cue), *span) for span in here):
-                continue
-            content = _content(text, (start, end), source, cue)
-            if content is None:
-                continue
-            around = [item for item in inside if item[0][0] <= cue[0] and cue[1] <= item[0][1]]
-            outer = min(around, key=lambda item: item[0][1] - item[0][0], default=None)
-            if outer is not None:
-                content = (max(content[0], outer[0][0]), min(content[1], outer[0][1]))
-                if content[1] - content[0] < _LEAST:
-                    content = outer[0]
-            here.append(source)
-            yield Claim(
-                0, (source,), (cue,), (content,), CONFIDENCE, "indirect", WHY,
-                outer=outer[1] if outer else None, guess=True,
-            )  # fmt: skip
+    taken = SpanIndex((span, None) for c in claims for span in (*c.cue, *c.source))
+    holders = SpanIndex((span, c.index) for c in claims if c.cue or c.source for span in c.content)
+    for sentence in sentences:
+        yield from islice(_in_sentence(text, sentence, taken, holders), _MOST)
+
+
+def _in_sentence(
+    text: str, sentence: Span, taken: SpanIndex[None], holders: SpanIndex[int]
+) -> Iterator[Claim]:
+    given: list[Span] = []
+    for source, cue in chain(_subjects(text, *sentence), _objects(text, *sentence)):
+        known = any(True for span in (source, cue) for _ in taken.over(*span))
+        content = _content(text, sentence, source, cue)
+        if known or content is None or any(overlaps((source, cue), *span) for span in given):
+            continue
+        around = [item for item in holders.over(*cue) if item[0][0] <= cue[0] and cue[1] <= item[0][1]]
+        outer = min(around, key=lambda item: item[0][1] - item[0][0], default=None)
+        if outer is not None:
+            content = (max(content[0], outer[0][0]), min(content[1], outer[0][1]))
+            if content[1] - content[0] < _LEAST:
+                content = outer[0]
+        given.append(source)
+        yield Claim(
+            0, (source,), (cue,), (content,), CONFIDENCE, "indirect", WHY,
+            outer=outer[1] if outer else None, guess=True,
+        )  # fmt: skip
 
 
 def _subjects(text: str, start: int, end: int) -> Iterator[tuple[Span, Span]]:
