@@ -164,10 +164,11 @@ class Offers:
         """The first different entities of some kinds that are named behind a claim."""
         seen = {link.entity.number for link in (*claim.who, *claim.relays)}
         index = bisect_left(self._at, claim.end)
-        last = self._starts[min(len(self._starts) - 1, self._sentence_of(claim) + _FAR)]
+        behind = self._sentence_of(claim) + _FAR + 1
+        last = self._starts[behind] if behind < len(self._starts) else len(self._text)
         given = 0
         for span, entity in self._mentions[index : index + _LOOKED_AT]:
-            if span[0] > last or given >= _MOST_LATER:
+            if span[0] >= last or given >= _MOST_LATER:
                 return
             if entity.named and entity.kind in kinds and entity.number not in seen:
                 seen.add(entity.number)
