@@ -10,6 +10,7 @@ from typing import Final, Literal
 from ..story import SourceKind, Span
 from . import _lexicon as lex
 from . import _outlets as outlets
+from ._description import description_end, published_by
 from ._gender import gender_of_noun, gender_of_title
 from ._kinds import is_outlet, kind_of_description, kind_of_name
 from ._name_run import ENDS, NAMED, name_run, strip_titles
@@ -18,11 +19,7 @@ from ._words import Word, is_plural, singular, words
 Form = Literal["pronoun", "name", "description"]
 
 _BREAK: Final = re.compile(r"[,;:(\[–—]|\s-\s")
-_PIECES: Final = frozenset(
-    "report reports article articles story stories piece post column editorial website site page blog "
-    "interview account feature item".split()
-)
-_LONGEST_NAME: Final = 12  #: words
+_MOST_TOLD: Final = 7  #: words of a relative clause that are still part of what somebody is called
 _RELATIVE: Final = frozenset("who which whom whose that where".split())
 
 
@@ -75,6 +72,8 @@ def parse(
 
 def _pronoun(span: Span, every: list[Word]) -> Phrase | None:
     first = every[0]
+    if len(every) > 2 and first.text == "who":
+        return Phrase(span, first.span, "pronoun", "other", first.low)  # "who works in the port"
     if len(every) > 2 or (len(every) == 2 and not every[1].low.endswith(("self", "selves", "both", "all"))):
         return None
     low = first.low
@@ -191,7 +190,7 @@ def _named_in_apposition(
 
 
 def _described(text: str, span: Span, core: list[Word], rest: Span | None) -> Phrase:
-    outlet = _published_by(text, core)
+    outlet = published_by(text, core)
     if outlet is not None:
         return Phrase(
             span, outlet, "name", "outlet", text[outlet[0] : outlet[1]].lower().split()[-1], definite=True
@@ -212,13 +211,17 @@ def _described(text: str, span: Span, core: list[Word], rest: Span | None) -> Ph
     plural = is_plural(low) or low in ("some", "others", "many", "several", "both", "few")
     owner = next((w.span for w in core[:stop] if w.possessive or w.low in lex.POSSESSIVES), None)
     kind = kind_of_description(text, core, start, stop)
-    end = core[-1].end
+    last = core[max(start + 1, description_end(core, stop)) - 1]
+    end = last.end
     relative = text[end : end + 6].strip().split(" ")[0] if rest else ""
-    if rest and kind == "unnamed" and relative in _RELATIVE:
-        end = rest[1]
+    if rest and last is core[-1] and kind == "unnamed" and relative in _RELATIVE:
+        telling = words(text, *rest)
+        # "Those who saw it" means nobody without what follows; "staff who …" does.
+        if len(telling) <= _MOST_TOLD or low in lex.PERSON_PRONOUNS:
+            end = rest[1]
     return Phrase(
         span,
-        (core[start].start, _without_possessive(core[-1], end)),
+        (core[start].start, _without_possessive(last, end)),
         "description",
         kind,
         singular(low),
@@ -228,37 +231,6 @@ def _described(text: str, span: Span, core: list[Word], rest: Span | None) -> Ph
         description=rest if rest and end != rest[1] and _tells(text, rest) else None,
         owner=owner,
     )
-
-
-def _published_by(text: str, core: list[Word]) -> Span | None:
-    """The outlet of "a report in the Telegraph", "an article published by Mashable"."""
-    heads = [i for i, w in enumerate(core) if w.low in _PIECES]
-    if not heads:
-        return None
-    at = next(
-        (
-            i
-            for i in range(heads[0] + 1, len(core))
-            if core[i].low in ("in", "on", "by", "from", "of", "at", "for")
-        ),
-        None,
-    )
-    if at is None or at + 1 >= len(core):
-        return None
-    low = at + 1
-    while low < len(core):
-        if not core[low].capital and "." not in core[low].bare:
-            low += 1
-            continue
-        high = low + 1
-        while high < len(core) and core[high].capital:
-            high += 1
-        for start in range(max(low, high - _LONGEST_NAME), high):
-            span = (core[start].start, core[high - 1].start + len(core[high - 1].bare))
-            if is_outlet(text, span):
-                return span
-        low = high
-    return None
 
 
 def _without_possessive(last: Word, end: int) -> int:
