@@ -17,6 +17,7 @@ from ._kinds import kind_of_name
 from ._name_index import NameIndex
 from ._name_run import after_role, is_body
 from ._name_scan import SOMEBODY, name_runs, roles_after, roles_in
+from ._offices import is_role, person_in
 from ._phrase import Phrase
 from ._places import Places
 from ._words import Word, singular, words
@@ -92,9 +93,11 @@ class Entities:
         while len(run) > 1 and run[0].low in lex.TITLES and run[0].low not in lex.KEPT_TITLES:
             gender = gender or {"mr": "m", "mrs": "f", "ms": "f", "miss": "f", "sir": "m"}.get(run[0].low)
             titled, run = True, run[1:]
+        if len(before) > 1 and _office_before(before):
+            run = run[person_in(run) :]
         past = after_role(run)
         titled, run = titled or past > 0, run[past:]
-        if not run or all(word.low in lex.DEMONYMS for word in run):
+        if not run or all(word.low in lex.DEMONYMS for word in run) or _only_office(run):
             return None
         role = next((singular(w.low) for w in before[-1:] if singular(w.low) in lex.PERSON_NOUNS), None)
         kind = kind_of_name(self._text, run, titled or role is not None, use_list=self._use_list)
@@ -251,6 +254,17 @@ class Entities:
                 self._count_last_name(entity, 1)
                 self._place(entity, phrase.name[0])
                 self._names.add_key(entity)
+
+
+def _office_before(before: Sequence[Word]) -> bool:
+    """Whether a name follows "the director of", "Ambassador to"."""
+    words_ = before[:-1] if before[-1].low == "the" else before
+    return len(words_) > 1 and words_[-1].low in ("of", "for", "at", "to") and is_role(words_[-2])
+
+
+def _only_office(run: Sequence[Word]) -> bool:
+    """Whether capitals name an office and not whose it is: "Harbour Minister"."""
+    return run[-1].low in lex.ROLES and not any(gender_of(word.low) for word in run[:-1])
 
 
 def _is_person(entity: Entity) -> bool:

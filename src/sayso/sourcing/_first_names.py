@@ -26,7 +26,21 @@ _MEN: Final = frozenset(
     saeed scott sean sebastian sergei sergio seth shane shaun sidney simon stan stanley stefan stephen steve
     steven stewart stuart tariq ted terry theodore thomas tim timothy toby todd tom tommy tony trevor tyler
     vincent viktor vladimir volodymyr walter warren wayne wilfred will william xavier yasser youssef yusuf
-    zachary
+    zachary francesco giuseppe luigi paolo pietro matteo lorenzo alessandro giorgio enrico carlo stefano
+    pierluigi massimo salvatore vincenzo gianni guido klaus jurgen wolfgang heinrich dieter friedrich fritz
+    gunther helmut uwe bjorn sven lars erik nils anders henrik magnus mats ole olaf pavel petr vaclav tomas
+    jiri piotr pawel krzysztof andrzej marek janusz wojciech zoltan laszlo istvan janos ferenc ion vasile
+    dragan zoran milan goran slobodan dusan georgi dimitar stoyan yannis giorgos kostas nikos alexis yuri
+    vasily yevgeny evgeny gennady dmytro oleksandr petro arseniy sergey aleksandr aleksei alexei anatoly
+    valery ramzan mehmet mustafa recep kemal murat emre ahmet hakan osama bashar hosni anwar nabil walid
+    ziad fadi rami sami faisal salman nasser hussain hassan haider nouri muqtada jalal masoud reza ali-reza
+    javad hossein mehdi farhad rajesh sanjay vijay anil sunil ravi arun narendra rahul amit manoj ashok
+    imran nawaz asif pervez tariq zahid shahid kofi kwame femi chidi emeka goodluck olusegun jomo uhuru
+    thabo jacob nelson desmond cyril hiroshi kenji takashi shinzo yoshihiko akira makoto jong-un kevin
+    elon sundar satya tyrone jermaine darnell malik jamal kanye donovan devin dustin cody brandon travis
+    trent chad kurt wade clint clayton preston spencer carter mason landon caleb ethan gavin logan
+    archie alfie ollie harvey freddie reggie jude jasper rhys gareth alun ewan ewen hamish callum angus
+    duncan fergus declan cormac niall seamus padraig conor eoin
     """.split()
 )
 _WOMEN: Final = frozenset(
@@ -49,7 +63,17 @@ _WOMEN: Final = frozenset(
     rita roberta rosa rose rosemary ruby ruth sabrina sally samantha sandra sara sarah selina shannon sharon
     sheila shelley shirley silvia sofia sonia sophia sophie stacey stella stephanie sue susan suzanne
     svetlana sylvia tamara tania tanya tara teresa theresa tiffany tina tracy ursula valentina valerie
-    vanessa vera veronica victoria violet virginia vivian wanda wendy yasmin yolanda yvette yvonne zoe
+    vanessa vera veronica victoria violet virginia vivian wanda wendy yasmin yolanda yvette yvonne zoe christy kristy anji jess kate katy kirsty gemma leanne lindsey mandy mel nikki pippa poppy sian siobhan
+    sinead aoife niamh roisin orla ciara eilidh morag fiona mhairi francesca giulia chiara paola silvia
+    antonella giovanna lucia alessandra federica ilaria elisabetta ingrid astrid freya sigrid birgit heike
+    ursula sabine petra claudia gudrun helga hildegard anneliese katarina svetlana tatiana oksana olena
+    yulia yelena ekaterina anastasia ludmila galina nadezhda zainab khadija leyla layla samira amal huda
+    nour rania mariam maryam farah yasmine fatma aylin elif emine zeynep priya anjali sunita indira sonia
+    lakshmi meera kavita nisha pooja rekha shreya benazir malala sakura yoko akiko yuki keiko mariko naoko
+    ngozi amara chioma funmilayo nkosazana graca winnie beyonce rihanna taylor madison brooke paige kylie
+    kendra latoya shanice tanisha keisha imani destiny crystal kayleigh hayley lacey tilly millie ellie
+    evie imogen harriet beatrix cressida arabella rosalind cordelia guadalupe consuelo rosario pilar
+    mercedes dolores esperanza soledad ximena paloma catalina luisa
     """.split()
 )
 

@@ -22,6 +22,12 @@ _MEDIUM_BEFORE = frozenset(
     "website site blog newspaper paper tabloid magazine broadcaster channel daily".split()
 )
 _MEDIUM_BEHIND = frozenset("website newspaper tabloid magazine".split())
+#: First names that alone are oftener a place, a club or a language.
+_ALSO_PLACES = frozenset(
+    "charlotte florence chelsea virginia carolina victoria adelaide sydney austin houston dallas madison "
+    "lincoln savannah roman dawn may april june august grace faith hope will mark bill sue pat art "
+    "rose".split()
+)
 #: What the signs take for a medium's name but is none by itself.
 _NOT_ALONE = frozenset(
     "tv radio u s oct nov dec jan feb aug sept correspondents correspondent north south east west".split()
@@ -59,7 +65,7 @@ def _by_words(name: Sequence[Word], lows: Sequence[str], titled: bool) -> Source
         return "organisation"
     if any(low in lex.ORGANISATION_LINKS for low in lows[1:-1]) and len(name) > 3:
         return "organisation"
-    if titled:
+    if titled or (len(name) == 1 and gender_of(lows[0]) and lows[0] not in _ALSO_PLACES | lex.COUNTRIES):
         return "person"
     if all(low in lex.COUNTRIES for low in lows) or (len(name) == 1 and name[0].acronym):
         return "organisation"

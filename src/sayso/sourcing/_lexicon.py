@@ -55,7 +55,16 @@ PERSON_NOUNS: Final = _words(
     volunteer voter waiter waitress warden watcher whistleblower whistle-blower widow widower wife winner
     witness eyewitness woman women worker workman wrestler writer youngster youth zoologist commentators ceo
     cfo coo cto vp mp insiders lad lady gentleman guy bloke folk folks youtuber vlogger tiktoker influencer
-    streamer redditor tweeter poster commenter netizen
+    streamer redditor tweeter poster commenter netizen classmate schoolmate flatmate housemate abbess abbot
+    pathologist epidemiologist toxicologist virologist criminologist sociologist anthropologist linguist
+    philosopher mathematician statistician meteorologist seismologist climatologist curator archivist
+    sympathiser loyalist separatist extremist islamist terrorist pirate smuggler trafficker gangster
+    godfather godmother stepson stepdaughter stepbrother stepsister grandparent grandchild in-law bride groom
+    babysitter nanny housekeeper gardener butler chauffeur bartender barman barmaid bouncer cashier
+    lifeguard zookeeper vet ranger forester cyclist jogger swimmer climber hiker skier golfer boxer
+    goalkeeper striker quarterback linebacker pitcher jockey coxswain deckhand dockworker electrician plumber
+    carpenter bricklayer roofer welder baker butcher grocer barber hairdresser tailor florist optician
+    pharmacist paediatrician pediatrician cardiologist neurologist oncologist dermatologist anaesthetist
     """
 )
 #: Words that stand for people by themselves.

@@ -83,7 +83,12 @@ def _links(text: str, every: Sequence[Word], end: int, linked: bool) -> bool:
     after, before = every[end + 1], every[end - 1].low
     if not after.capital or after.low in lex.NO_NAMES or text[step.end : after.start] != " ":
         return False
-    return step.low not in ("of", "for") or before in lex.ORGANISATION_HEADS or before in _OF
+    return step.low not in ("of", "for") or _is_head(before)
+
+
+def _is_head(low: str) -> bool:
+    """Whether a word of a name may have "of" behind it: "Bank", "Centres"."""
+    return low in lex.ORGANISATION_HEADS or singular(low) in lex.ORGANISATION_HEADS or low in _OF
 
 
 def _is_no_name(text: str, word: Word) -> bool:

@@ -171,7 +171,8 @@ def _named_in_apposition(
     run = name_run(text, segment, ())
     if run is None or run[0] != 0:
         return None
-    alone = run[1] == 1 and len(segment) == 1 and core[0].low in lex.POSSESSIVES | {"known", "the", "a", "an"}
+    alone = run[1] == 1 and len(segment) == 1
+    alone = alone and (core[0].low in lex.DETERMINERS or any(word.possessive for word in core))
     if run[1] < 2 and not alone:
         return None
     titled, low = strip_titles(segment, *run)
