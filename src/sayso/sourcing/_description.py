@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from typing import Final
 
 from ..story import Span
+from . import _lexicon as lex
 from ._kinds import is_outlet
+from ._name_run import is_common_noun
 from ._words import Word
 
 _PIECES: Final = frozenset(
@@ -21,6 +23,9 @@ _CLAUSE: Final = frozenset(
 )
 #: Words that may begin the last part of a description, where a long one is cut.
 _JOINTS: Final = frozenset("of in from at for with on to by inside within near about against and or".split())
+#: What somebody says through it is their own saying.
+_STATEMENTS: Final = frozenset("statement statements announcement announcements communique".split())
+_MADE: Final = frozenset("issued released made published posted sent emailed e-mailed today".split())
 _MOST_BEHIND: Final = 6  #: words that a description's head may have behind it
 _SMALL: Final = frozenset("of and the a an".split())
 
@@ -48,6 +53,8 @@ def published_by(text: str, core: Sequence[Word]) -> Span | None:
     heads = [i for i, w in enumerate(core) if w.low in _PIECES]
     if not heads:
         return None
+    if heads[0] == len(core) - 1:
+        return _outlet_before(text, core[:-1])
     at = next(
         (
             i
@@ -71,4 +78,34 @@ def published_by(text: str, core: Sequence[Word]) -> Span | None:
             if is_outlet(text, span):
                 return span
         low = high
+    return None
+
+
+def _outlet_before(text: str, before: Sequence[Word]) -> Span | None:
+    """The outlet of "a Torhaven Ledger report"."""
+    start = len(before)
+    while start and before[start - 1].capital and len(before) - start < _LONGEST_NAME:
+        start -= 1
+    for index in range(start, len(before)):
+        span = (before[index].start, before[-1].start + len(before[-1].bare))
+        if is_outlet(text, span):
+            return span
+    return None
+
+
+def stated_by(core: Sequence[Word]) -> tuple[int, int] | None:
+    """Index range of whoever makes "a statement from the ministry", "the ministry's statement"."""
+    for index, word in enumerate(core):
+        if word.low not in _STATEMENTS:
+            continue
+        link = index + 1
+        while link < len(core) and core[link].low in _MADE:
+            link += 1
+        if link + 1 < len(core) and core[link].low in ("from", "by", "of"):
+            return link + 1, len(core)
+        low = 1 if core[0].low in lex.DETERMINERS else 0
+        before = core[index - 1] if index > low else None
+        if before is not None and (before.capital or before.possessive or is_common_noun(before.low)):
+            return low, index
+        return None
     return None

@@ -101,6 +101,8 @@ class Entities:
             return None
         role = next((singular(w.low) for w in before[-1:] if singular(w.low) in lex.PERSON_NOUNS), None)
         kind = kind_of_name(self._text, run, titled or role is not None, use_list=self._use_list)
+        if before and before[-1].low in lex.USERS:
+            kind = "post"
         span = (run[0].start, run[-1].start + len(run[-1].bare))
         known = self.find_name(self._text[span[0] : span[1]], kind)
         if known is None:
@@ -243,6 +245,8 @@ class Entities:
             self._names.add_short(entity, phrase.short.lower().rstrip("."))
         if phrase.form == "description":
             self._add_roles(entity, (phrase.head,))
+        if phrase.through:
+            self._add_roles(entity, (phrase.through,))
         if phrase.description:
             entity.description = entity.description or phrase.description
             self._add_roles(entity, roles_in(self._text, phrase.description))

@@ -125,6 +125,14 @@ POST_NOUNS: Final = _words(
     "whatsapp thread hashtag forum forums comment comments status selfie"
 )
 
+#: Those who speak by a handle.
+USERS: Final = _words("user redditor tweeter commenter netizen youtuber instagrammer tiktoker")
+#: Where they do.
+PLATFORMS: Final = _words(
+    "twitter facebook reddit instagram youtube snapchat tumblr weibo tiktok telegram whatsapp imgur 4chan "
+    "myspace pinterest vk forum"
+)
+
 #: Nouns for a report that nobody is named for.
 AGENTLESS_NOUNS: Final = _words(
     "report reports rumour rumours rumor rumors speculation gossip claim claims allegation allegations "

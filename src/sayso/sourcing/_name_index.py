@@ -7,11 +7,15 @@ from itertools import islice
 from typing import Final
 
 from ..story import SourceKind
+from . import _lexicon as lex
 from . import _outlets as outlets
 from ._entity import Entity, key_of
 
 #: Of so many entities that share a word the one that is meant is among the first.
 _MOST_ALIKE: Final = 64
+
+
+_SMALL: Final = frozenset("of for and in on to".split())
 
 
 class NameIndex:
@@ -29,11 +33,8 @@ class NameIndex:
         self._by_key.setdefault(key, entity)
         for word in set(key):
             self._by_word.setdefault(word, []).append(entity)
-        initials = "".join(w[0] for w in key if w not in ("of", "for", "and", "in", "on"))
-        # "CDC" leaves out the "and Prevention" of its name.
-        for short in {initials, initials[:-1]}:
-            if len(short) > 2:
-                self.add_short(entity, short)
+        for short in _initials(entity):
+            self.add_short(entity, short)
 
     def add_short(self, entity: Entity, short: str) -> None:
         """Keeps a short form of a name."""
@@ -105,3 +106,13 @@ class NameIndex:
 def _compatible(one: Sequence[str], other: Sequence[str]) -> bool:
     """Whether two names with the same last word may be one person's: no first names that differ."""
     return one[0] == other[0] or (one[0][0] == other[0][0] and (len(one[0]) == 1 or len(other[0]) == 1))
+
+
+def _initials(entity: Entity) -> set[str]:
+    """ "cdc" of the Centers for Disease Control and Prevention, "spca" of a national one, "un"."""
+    whole = "".join(word[0] for word in entity.key if word not in _SMALL)
+    found = {whole, whole[:-1]}  # "CDC" leaves out the "and Prevention" of its name
+    if entity.key and entity.key[0] in lex.DEMONYMS | lex.COUNTRIES:
+        found.add(whole[1:])
+    short = {one for one in found if len(one) > 2}
+    return short | {whole} if entity.kind == "organisation" and len(whole) == 2 else short

@@ -63,6 +63,16 @@ def _head_end(text: str, core: list[Word]) -> tuple[int, tuple[int, int] | None]
     return stop, None
 
 
+def handle_in(core: Sequence[Word]) -> tuple[int, int] | None:
+    """Index range of the handle in "user dock_rat", "Redditor ferryfan12"."""
+    if len(core) < 2 or core[-2].low not in lex.USERS:
+        return None
+    last = core[-1]
+    if last.low in ENDS or last.low in lex.NO_NAMES or is_common_noun(last.low) or last.low.endswith("ly"):
+        return None
+    return len(core) - 1, len(core)
+
+
 def _joins_names(core: list[Word], index: int) -> bool:
     """An "and" between two capitals may be part of a name."""
     if core[index].low not in ("and", "or") or index + 1 >= len(core):

@@ -4,21 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 from ..story import SourceKind, Span
 from . import _lexicon as lex
 from . import _outlets as outlets
-from ._description import description_end, published_by
+from ._description import description_end, published_by, stated_by
 from ._gender import gender_of_noun, gender_of_title
 from ._kinds import is_outlet, kind_of_description, kind_of_name
-from ._name_run import ENDS, NAMED, name_run, strip_titles
+from ._name_run import ENDS, NAMED, handle_in, name_run, strip_titles
 from ._words import Word, is_plural, singular, words
 
 Form = Literal["pronoun", "name", "description"]
 
 _BREAK: Final = re.compile(r"[,;:(\[–—]|\s-\s")
+_FINITE: Final = re.compile(
+    r"\s(?:has|have|had|is|was|will|would|can|could|did|does|said|says|told|confirmed|announced|declined)\b"
+)
 _MOST_TOLD: Final = 7  #: words of a relative clause that are still part of what somebody is called
 _RELATIVE: Final = frozenset("who which whom whose that where".split())
 
@@ -42,6 +45,7 @@ class Phrase:
     description: Span | None = None
     owner: Span | None = None
     short: str | None = None  #: "(SOHR)" behind a name
+    through: str | None = None  #: "statement", where that is what was worded
 
     def words(self, text: str) -> str:
         """The name as it stands."""
@@ -67,6 +71,13 @@ def parse(
     core, rest = _core(text, span, every)
     if not core:
         return None
+    stated = stated_by(core)
+    if stated is not None:
+        low, high = stated
+        end = span[1] if high == len(core) else core[high - 1].start + len(core[high - 1].bare)
+        inner = parse(text, (core[low].start, end), use_list=use_list, names=names)
+        if inner is not None and inner.form != "pronoun":
+            return replace(inner, span=span, through="statement")
     return _named(text, span, core, rest, use_list, names) or _described(text, span, core, rest)
 
 
@@ -118,18 +129,21 @@ def _core(text: str, span: Span, every: list[Word]) -> tuple[list[Word], Span | 
 def _named(
     text: str, span: Span, core: list[Word], rest: Span | None, use_list: bool, names: Container[str]
 ) -> Phrase | None:
-    run = name_run(text, core, names)
+    handle = handle_in(core)
+    run = handle or name_run(text, core, names)
     if run is None and rest is not None:
         return _named_in_apposition(text, span, core, rest, use_list)
     if run is None:
         return None
     low, high = run
-    titled, low = strip_titles(core, low, high)
+    titled, low = (False, low) if handle else strip_titles(core, low, high)
     if low >= high:
         return None
-    name = (core[low].start, core[high - 1].start + len(core[high - 1].bare))
+    name = (core[low].start, _name_end(text, core, high))
     owner = next((w.span for w in core[:low] if w.possessive or w.low in lex.POSSESSIVES), None)
     kind = kind_of_name(text, core[low:high], titled, use_list=use_list)
+    if handle or (low and core[low - 1].low in lex.USERS):
+        kind = "post"
     before = _said_before(core[:low])
     description = rest if rest and _tells(text, rest) else before
     if kind == "person" and not description and high < len(core):
@@ -146,6 +160,14 @@ def _named(
         owner=owner,
         short=_bracketed(text, name, span),
     )
+
+
+def _name_end(text: str, core: Sequence[Word], high: int) -> int:
+    """Where a name ends: without 's, unless a verb behind shows that to be part of it ("Brannan's has")."""
+    last = core[high - 1]
+    if high == len(core) and last.possessive and _FINITE.match(text, last.end):
+        return last.end
+    return last.start + len(last.bare)
 
 
 def _said_before(core: Sequence[Word]) -> Span | None:
