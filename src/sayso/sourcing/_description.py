@@ -50,7 +50,7 @@ def description_end(core: Sequence[Word], stop: int) -> int:
 
 def published_by(text: str, core: Sequence[Word]) -> Span | None:
     """The outlet of "a report in the Telegraph", "an article published by Mashable"."""
-    heads = [i for i, w in enumerate(core) if w.low in _PIECES]
+    heads = [i for i, w in enumerate(core) if w.low in _PIECES and not (i and w.capital)]
     if not heads:
         return None
     if heads[0] == len(core) - 1:

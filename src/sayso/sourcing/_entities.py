@@ -104,7 +104,7 @@ class Entities:
         if before and before[-1].low in lex.USERS:
             kind = "post"
         span = (run[0].start, run[-1].start + len(run[-1].bare))
-        known = self.find_name(self._text[span[0] : span[1]], kind)
+        known = self.find_name(self._text[span[0] : span[1]], kind, gender)
         if known is None:
             known = self.add(span, kind, head=run[-1].low)
         elif (
@@ -152,9 +152,11 @@ class Entities:
             self._outlet_places.add(at, entity.number)
         self._names.add_outlet(entity, self._text[entity.name[0] : entity.name[1]])
 
-    def find_name(self, name: str, kind: SourceKind | None = None) -> Entity | None:
+    def find_name(
+        self, name: str, kind: SourceKind | None = None, gender: str | None = None
+    ) -> Entity | None:
         """The entity that a name stands for: the same words, a last or first name, an acronym, a part."""
-        return self._names.find(name, kind)
+        return self._names.find(name, kind, gender)
 
     def author(self, word: Span) -> Entity:
         """Whoever writes the story, as it speaks of itself ("we")."""

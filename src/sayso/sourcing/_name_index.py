@@ -55,18 +55,21 @@ class NameIndex:
         """The outlet of that name in the list."""
         return self._outlets.get(name)
 
-    def find(self, name: str, kind: SourceKind | None = None) -> Entity | None:
-        """The entity that a name stands for: the same words, a last or first name, an acronym, a part."""
+    def find(self, name: str, kind: SourceKind | None = None, gender: str | None = None) -> Entity | None:
+        """The entity that a name stands for: the same words, a last or first name, an acronym, a part.
+
+        `gender` is what a title tells ("Mrs Lund").
+        """
         key = key_of(name)
         if not key:
             return None
         listed = outlets.lookup(name) if self._use_list else None
         if listed is not None and listed.name in self._outlets:
             return self._outlets[listed.name]
-        if key in self._by_key:
+        if key in self._by_key and self._by_key[key].gender in (None, gender or self._by_key[key].gender):
             return self._fullest(self._by_key[key])
         if len(key) == 1:
-            return self._by_single(key[0], name)
+            return self._by_single(key[0], gender)
         best = None
         for entity in islice(self._by_word.get(key[-1], ()), _MOST_ALIKE):
             if kind and entity.kind != kind and "organisation" not in (kind, entity.kind):
@@ -80,8 +83,10 @@ class NameIndex:
                 break
         return self._fullest(best) if best else None
 
-    def _by_single(self, word: str, name: str) -> Entity | None:
+    def _by_single(self, word: str, gender: str | None) -> Entity | None:
         near = self._by_word.get(word, [])[:_MOST_ALIKE]
+        if gender:
+            near = [e for e in near if e.gender in (None, gender)]
         last = [e for e in near if e.kind == "person" and e.key[-1] == word and len(e.key) > 1]
         first = [e for e in near if e.kind == "person" and e.key[0] == word and len(e.key) > 1]
         short = [e for e in near if word in e.short]

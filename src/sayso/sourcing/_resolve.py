@@ -107,7 +107,7 @@ class Resolver:
 
     def _by_name(self, phrase: Phrase) -> Resolved:
         shape = phrase.words(self._text)
-        known = self._entities.find_name(shape, phrase.kind)
+        known = self._entities.find_name(shape, phrase.kind, phrase.gender)
         if known is not None:
             if phrase.kind == "outlet" and known.kind == "organisation":
                 self._entities.make_outlet(known)
