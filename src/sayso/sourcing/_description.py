@@ -27,6 +27,7 @@ _JOINTS: Final = frozenset("of in from at for with on to by inside within near a
 _STATEMENTS: Final = frozenset("statement statements announcement announcements communique".split())
 _MADE: Final = frozenset("issued released made published posted sent emailed e-mailed today".split())
 _MOST_BEHIND: Final = 6  #: words that a description's head may have behind it
+_LONGEST: Final = 30  #: words behind a head that are looked at
 _SMALL: Final = frozenset("of and the a an".split())
 
 
@@ -35,8 +36,8 @@ def description_end(core: Sequence[Word], stop: int) -> int:
 
     "residents of Torhaven after the storm" means "residents of Torhaven".
     """
-    end = stop
-    while end < len(core) and (core[end].low not in _CLAUSE or core[end].capital):
+    end, most = stop, min(len(core), stop + _LONGEST)
+    while end < most and (core[end].low not in _CLAUSE or core[end].capital):
         end += 1
     if end < len(core) and core[end - 1].low in _JOINTS and end - 1 >= stop:
         end -= 1

@@ -6,6 +6,7 @@ from bisect import bisect_left, insort
 from collections import Counter
 from collections.abc import Container, Iterable, Sequence
 from heapq import heappop, heappush, nsmallest
+from typing import Final
 
 from ..story import SourceKind, Span
 from . import _lexicon as lex
@@ -15,14 +16,17 @@ from ._first_names import gender_of
 from ._gender import gender_of_noun
 from ._kinds import kind_of_name
 from ._name_index import NameIndex
-from ._name_run import after_role, is_body
+from ._name_run import bare_name, only_office
 from ._name_scan import SOMEBODY, name_runs, roles_after, roles_in
-from ._offices import is_role, person_in
 from ._phrase import Phrase
 from ._places import Places
 from ._words import Word, singular, words
 
 __all__ = ["Entities", "Entity", "key_of"]
+
+
+#: What a company may be called too: "Acme, the leader in pumps".
+_OF_COMPANIES: Final = frozenset("leader maker owner creator developer supplier partner rival giant".split())
 
 
 class Entities:
@@ -85,19 +89,8 @@ class Entities:
     def _from_run(
         self, run: Sequence[Word], before: Sequence[Word], after: int
     ) -> tuple[Span, Entity] | None:
-        titled = False
-        gender = None
-        # "Australian Casey Dean", but "Syrian Observatory for Human Rights".
-        while len(run) > 2 and run[0].low in lex.DEMONYMS and not is_body(run):
-            run = run[1:]
-        while len(run) > 1 and run[0].low in lex.TITLES and run[0].low not in lex.KEPT_TITLES:
-            gender = gender or {"mr": "m", "mrs": "f", "ms": "f", "miss": "f", "sir": "m"}.get(run[0].low)
-            titled, run = True, run[1:]
-        if len(before) > 1 and _office_before(before):
-            run = run[person_in(run) :]
-        past = after_role(run)
-        titled, run = titled or past > 0, run[past:]
-        if not run or all(word.low in lex.DEMONYMS for word in run) or _only_office(run):
+        run, titled, gender = bare_name(run, before)
+        if not run or all(word.low in lex.DEMONYMS for word in run) or only_office(run):
             return None
         role = next((singular(w.low) for w in before[-1:] if singular(w.low) in lex.PERSON_NOUNS), None)
         kind = kind_of_name(self._text, run, titled or role is not None, use_list=self._use_list)
@@ -120,9 +113,20 @@ class Entities:
         told, apposition = roles_after(self._text, after)
         known.apposition = known.apposition or apposition
         self._add_roles(known, told)
+        if apposition and len(run) == 1:
+            self._called_person(known, run[0], told, apposition[0])
         known.sure = known.sure or titled or role is not None or bool(told) or known.gender is not None
         self._mention(known, span)
         return span, known
+
+    def _called_person(self, known: Entity, word: Word, told: Container[str], at: int) -> None:
+        """Takes a single name for a person's in "Oke, a deckhand on the ferry,"."""
+        nouns = (lex.PERSON_NOUNS - _OF_COMPANIES, lex.ORGANISATION_NOUNS | lex.OUTLET_NOUNS)
+        person, other = (any(noun in told for noun in some) for some in nouns)
+        if known.kind != "organisation" or known.key != (word.low,) or word.acronym or other or not person:
+            return
+        if self._text.startswith(("a ", "an "), at) and word.low not in lex.COUNTRIES:
+            known.kind = "person"
 
     def add(
         self, name: Span, kind: SourceKind, *, head: str = "", named: bool = True, plural: bool = False
@@ -260,17 +264,6 @@ class Entities:
                 self._count_last_name(entity, 1)
                 self._place(entity, phrase.name[0])
                 self._names.add_key(entity)
-
-
-def _office_before(before: Sequence[Word]) -> bool:
-    """Whether a name follows "the director of", "Ambassador to"."""
-    words_ = before[:-1] if before[-1].low == "the" else before
-    return len(words_) > 1 and words_[-1].low in ("of", "for", "at", "to") and is_role(words_[-2])
-
-
-def _only_office(run: Sequence[Word]) -> bool:
-    """Whether capitals name an office and not whose it is: "Harbour Minister"."""
-    return run[-1].low in lex.ROLES and not any(gender_of(word.low) for word in run[:-1])
 
 
 def _is_person(entity: Entity) -> bool:

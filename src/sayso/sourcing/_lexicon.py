@@ -205,8 +205,18 @@ ORGANISATION_HEADS: Final = _words(
     patrol plc police program programme project register school secretariat section senate service services
     society stadium state states station studios systems taskforce technologies tribunal trust union unit
     universities university watch workers zoo archdiocese diocese treasury caliphate militia
+    analytics media yard kingdom emirates securities capital motors electronics mobile pharmaceuticals pharma
+    energy petroleum insurance airport telecom telecommunications software networks entertainment pictures
+    records consulting ventures investments properties foods brands logistics railways railroad constabulary
+    qaeda qaida taliban hezbollah hamas shabaab haram
     """
 )
+
+#: Short forms that are no initials of the long one.
+ALIASES: Final = {
+    "isis": ("islamic", "state"), "isil": ("islamic", "state"), "daesh": ("islamic", "state"),
+    "uk": ("united", "kingdom"), "us": ("united", "states"), "usa": ("united", "states"),
+}  # fmt: skip
 
 COUNTRIES: Final = _words(
     """

@@ -83,7 +83,18 @@ class NameIndex:
                 break
         return self._fullest(best) if best else None
 
+    def _alias(self, word: str) -> Entity | None:
+        """Whom a short form means that is no initials."""
+        long = lex.ALIASES.get(word)
+        if long is None:
+            return None
+        near = islice(self._by_word.get(long[0], ()), _MOST_ALIKE)
+        return next((e for e in near if e.key[: len(long)] == long and e.kind != "outlet"), None)
+
     def _by_single(self, word: str, gender: str | None) -> Entity | None:
+        alias = self._alias(word)
+        if alias is not None:
+            return alias
         near = self._by_word.get(word, [])[:_MOST_ALIKE]
         if gender:
             near = [e for e in near if e.gender in (None, gender)]
@@ -100,6 +111,9 @@ class NameIndex:
         """The entity with the fuller form of a short key ("Somers" → "Lucy Somers"), if only one has it."""
         if len(entity.key) > 1 or not entity.key:
             return entity
+        alias = self._alias(entity.key[0]) if entity.named else None
+        if alias is not None:
+            return alias
         fuller = [
             e
             for e in islice(self._by_word.get(entity.key[0], ()), _MOST_ALIKE)

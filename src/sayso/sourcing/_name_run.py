@@ -7,7 +7,7 @@ from typing import Final
 
 from . import _lexicon as lex
 from ._first_names import gender_of
-from ._offices import behind_office, is_role
+from ._offices import behind_office, is_role, person_in
 from ._words import Word, is_initial, singular
 
 #: Words that end the noun phrase a source begins with; what follows tells more of it.
@@ -19,6 +19,7 @@ ENDS: Final = frozenset(
     across alongside around between during involved responsible affiliated watching monitoring
     believed""".split()
 )
+_QUANTIFIERS: Final = frozenset("another one some several many most other few two three no any".split())
 NAMED: Final = frozenset("known named called identified dubbed nicknamed".split())
 
 
@@ -139,7 +140,9 @@ def _run_end(text: str, core: list[Word], start: int) -> int:
 
 
 def _is_common_at_start(base: list[Word], offset: int) -> bool:
-    """A capital that only begins the sentence: "Witnesses", "Police", "Some Officials"."""
+    """A capital that only begins the sentence: "Witnesses", "Police", "Another Islamist"."""
+    if len(base) == 2 and not offset and base[0].low in _QUANTIFIERS:
+        return is_common_noun(base[1].low)
     if len(base) - offset != 1 or base[offset].acronym:
         return False
     low = base[offset].low
@@ -190,9 +193,9 @@ def is_body(name: Sequence[Word]) -> bool:
 def after_role(name: Sequence[Word]) -> int:
     """How many words of a run of capitals are a role of the person named behind: "Acme CEO"."""
     for index in range(len(name) - 3, -1, -1):
-        behind = name[index + 1 :]
-        sure = gender_of(behind[0].low) is not None
+        sure = gender_of(name[index + 1].low) is not None
         if _is_office_word(name[index].low, sure) and (index or sure):
+            behind = name[index + 1 :]
             lows = [word.low for word in behind]
             whole = not lex.ORGANISATION_HEADS.intersection(lows) and not any(w.acronym for w in behind)
             return index + 1 if whole and not lex.ORGANISATION_LINKS.intersection(lows) else 0
@@ -215,5 +218,37 @@ def _is_title(core: list[Word], low: int, high: int) -> bool:
     two = high - low > 2
     return two and (
         (word in lex.DEMONYMS and not is_body(core[low:high]))
-        or (word in lex.PERSON_NOUNS and core[low + 1].low not in lex.ORGANISATION_HEADS)
+        or (
+            word in lex.PERSON_NOUNS
+            and core[low + 1].capital
+            and core[low + 1].low not in lex.ORGANISATION_HEADS
+        )
     )
+
+
+def bare_name(run: Sequence[Word], before: Sequence[Word]) -> tuple[Sequence[Word], bool, str | None]:
+    """A name without what somebody is, whether that stood there, and what it tells of man or woman."""
+    titled = False
+    gender = None
+    # "Australian Casey Dean", but "Syrian Observatory for Human Rights".
+    while len(run) > 2 and run[0].low in lex.DEMONYMS and not is_body(run):
+        run = run[1:]
+    while len(run) > 1 and run[0].low in lex.TITLES and run[0].low not in lex.KEPT_TITLES:
+        gender = gender or {"mr": "m", "mrs": "f", "ms": "f", "miss": "f", "sir": "m"}.get(run[0].low)
+        titled, run = True, run[1:]
+    if len(before) > 1 and _office_before(before):
+        run = run[person_in(run) :]
+    past = after_role(run)
+    titled, run = titled or past > 0, run[past:]
+    return run, titled, gender
+
+
+def _office_before(before: Sequence[Word]) -> bool:
+    """Whether a name follows "the director of", "Ambassador to"."""
+    words_ = before[:-1] if before[-1].low == "the" else before
+    return len(words_) > 1 and words_[-1].low in ("of", "for", "at", "to") and is_role(words_[-2])
+
+
+def only_office(run: Sequence[Word]) -> bool:
+    """Whether capitals name an office and not whose it is: "Harbour Minister"."""
+    return run[-1].low in lex.ROLES and not any(gender_of(word.low) for word in run[:-1])

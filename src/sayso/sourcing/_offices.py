@@ -10,6 +10,7 @@ from ._first_names import gender_of
 from ._words import Word, is_initial, singular
 
 _LINKS: Final = frozenset("of for at to".split())
+_TITLES: Final = (lex.TITLES | lex.ROLES) - frozenset("defence defense interior foreign justice".split())
 _MOST_NAMES: Final = 4  #: words of a person's name
 
 
@@ -51,9 +52,12 @@ def _behind_department(core: Sequence[Word], link: int) -> int:
 def person_in(run: Sequence[Word]) -> int:
     """Where a person's name begins in capitals that a body's or a country's name begins, or 0."""
     last = len(run) - 1
+    if last < 0 or gender_of(run[0].low):
+        return 0  # "the sister of Mary Jane Lund" is not Jane Lund
     for index in range(max(1, last - _MOST_NAMES + 1), last):
         if gender_of(run[index].low) and not run[last].possessive:
-            return index
+            # "an aide to President Boris Lund" is not the president.
+            return 0 if run[index - 1].low in _TITLES else index
     for index in range(last - 2, max(-1, last - _MOST_NAMES - 1), -1):
         ended = run[index].low in lex.ORGANISATION_HEADS or run[index].low in lex.COUNTRIES
         if ended and all(_personal(word) for word in run[index + 1 :]):
