@@ -92,6 +92,7 @@ def test_names_in_running_text(text: str, names: list[tuple[str, str]]) -> None:
     [
         ("the Norwegian Society of Ferry Crews met", "SFC", "Norwegian Society of Ferry Crews"),
         ("the Crews Union met", "CU", "Crews Union"),
+        ("the Northern Ferry Crews League (NoFer) met", "NoFer", "Northern Ferry Crews League"),
         ("ISIS, or the Islamic State, fled", "ISIS", "Islamic State"),
         ("ISIS fled", "ISIS", "ISIS"),
     ],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, insort
 from collections import Counter
 from collections.abc import Container, Iterable, Sequence
@@ -25,6 +26,8 @@ from ._words import Word, singular, words
 __all__ = ["Entities", "Entity", "key_of"]
 
 
+#: "(LSU)" behind a name.
+_SHORT: Final = re.compile(r"[ \u00a0]?\([“\"]?([A-Z][\w&-]{1,9})[”\"]?\)")
 #: What a company may be called too: "Acme, the leader in pumps".
 _OF_COMPANIES: Final = frozenset("leader maker owner creator developer supplier partner rival giant".split())
 
@@ -110,6 +113,9 @@ class Entities:
             known.gender = gender
         if role:
             self._add_roles(known, (role,))
+        short = _SHORT.match(self._text, after) if len(run) > 1 else None
+        if short and kind != "person" and "".join(known.key).startswith(short[1][0].lower()):
+            self._names.add_short(known, short[1].lower())
         told, apposition = roles_after(self._text, after)
         known.apposition = known.apposition or apposition
         self._add_roles(known, told)

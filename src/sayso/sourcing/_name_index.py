@@ -38,6 +38,8 @@ class NameIndex:
 
     def add_short(self, entity: Entity, short: str) -> None:
         """Keeps a short form of a name."""
+        if short in entity.short:
+            return
         entity.short.add(short)
         self._by_word.setdefault(short, []).append(entity)
 
