@@ -3,63 +3,33 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from bisect import bisect_left, insort
 from collections import Counter
 from collections.abc import Container, Iterable, Sequence
-from dataclasses import dataclass, field
 from heapq import heappop, heappush, nsmallest
-from itertools import islice
 from typing import Final
 
 from ..story import SourceKind, Span
 from . import _lexicon as lex
 from . import _outlets as outlets
+from ._entity import Entity, key_of
 from ._first_names import gender_of
 from ._gender import gender_of_noun
 from ._kinds import kind_of_name
-from ._name_run import after_role, is_body
+from ._name_index import NameIndex
+from ._name_run import bare_name, only_office
 from ._name_scan import SOMEBODY, name_runs, roles_after, roles_in
 from ._phrase import Phrase
 from ._places import Places
 from ._words import Word, singular, words
 
-#: Of so many entities that share a word the one that is meant is among the first.
-_MOST_ALIKE: Final = 64
+__all__ = ["Entities", "Entity", "key_of"]
 
 
-@dataclass(slots=True)
-class Entity:
-    """Somebody or something a story names or describes; grows while the story is read."""
-
-    number: int
-    name: Span
-    kind: SourceKind
-    key: tuple[str, ...]
-    plural: bool = False
-    gender: str | None = None
-    head: str = ""
-    short: set[str] = field(default_factory=set)
-    roles: set[str] = field(default_factory=set)  #: head nouns the story uses for it
-    mentions: list[Span] = field(default_factory=list)
-    starts: list[int] = field(default_factory=list)  #: where they begin, in order
-    description: Span | None = None
-    apposition: Span | None = None  #: what stands behind its name where it is no source
-    spoke: int = 0  #: how often it was a source so far
-    last: int = -1  #: where it was last mentioned, while reading on
-    named: bool = True
-    author: bool = False  #: the story's own "we"
-    acronym: bool = False  #: written in capitals only
-    sure: bool = False  #: whether more than its capitals shows it to be a person
-
-
-def key_of(name: str) -> tuple[str, ...]:
-    """The words of a name, lower case, without accents, articles and endings of web addresses."""
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode() or name
-    found = re.findall(
-        r"\w+", re.sub(r"[’']s\b|\.(?:com|org|net|co\.uk|tv|news)\b|(?<=\b\w)\.", "", plain.lower())
-    )
-    return tuple(word for word in found if word not in ("the", "a", "an"))
+#: "(LSU)" behind a name.
+_SHORT: Final = re.compile(r"[ \u00a0]?\([“\"]?([A-Z][\w&-]{1,9})[”\"]?\)")
+#: What a company may be called too: "Acme, the leader in pumps".
+_OF_COMPANIES: Final = frozenset("leader maker owner creator developer supplier partner rival giant".split())
 
 
 class Entities:
@@ -69,22 +39,20 @@ class Entities:
         self._text = text
         self._use_list = use_list
         self.all: list[Entity] = []
-        self._by_word: dict[str, list[Entity]] = {}
-        self._by_key: dict[tuple[str, ...], Entity] = {}
+        self._names = NameIndex(use_list)
         self._by_role: dict[str, Entity] = {}  #: whom the story met last of those it calls so
         self._author: Entity | None = None
         self._places = Places()
         self._outlet_places = Places()
         self._last_names: Counter[str] = Counter()
         self._most_named: list[tuple[int, int]] = []  #: a heap, with stale entries
-        self._outlets: dict[str, Entity] = {}  #: by the list's name: "AP" is the Associated Press
 
     def scan(self, start: int, end: int) -> list[tuple[Span, Entity]]:
         """Registers every name of more than one word, and acronyms, in `text[start:end]`."""
         found = []
         if self._use_list:
             for span, listed in outlets.outlets_in(self._text, start, end):
-                known = self._outlets.get(listed.name) or self.find_name(
+                known = self._names.listed(listed.name) or self.find_name(
                     self._text[span[0] : span[1]], "outlet"
                 )
                 if known is None:
@@ -124,22 +92,15 @@ class Entities:
     def _from_run(
         self, run: Sequence[Word], before: Sequence[Word], after: int
     ) -> tuple[Span, Entity] | None:
-        titled = False
-        gender = None
-        # "Australian Casey Dean", but "Syrian Observatory for Human Rights".
-        while len(run) > 2 and run[0].low in lex.DEMONYMS and not is_body(run):
-            run = run[1:]
-        while len(run) > 1 and run[0].low in lex.TITLES and run[0].low not in lex.KEPT_TITLES:
-            gender = gender or {"mr": "m", "mrs": "f", "ms": "f", "miss": "f", "sir": "m"}.get(run[0].low)
-            titled, run = True, run[1:]
-        past = after_role(run)
-        titled, run = titled or past > 0, run[past:]
-        if not run or all(word.low in lex.DEMONYMS for word in run):
+        run, titled, gender = bare_name(run, before)
+        if not run or all(word.low in lex.DEMONYMS for word in run) or only_office(run):
             return None
         role = next((singular(w.low) for w in before[-1:] if singular(w.low) in lex.PERSON_NOUNS), None)
         kind = kind_of_name(self._text, run, titled or role is not None, use_list=self._use_list)
+        if before and before[-1].low in lex.USERS:
+            kind = "post"
         span = (run[0].start, run[-1].start + len(run[-1].bare))
-        known = self.find_name(self._text[span[0] : span[1]], kind)
+        known = self.find_name(self._text[span[0] : span[1]], kind, gender)
         if known is None:
             known = self.add(span, kind, head=run[-1].low)
         elif (
@@ -152,12 +113,26 @@ class Entities:
             known.gender = gender
         if role:
             self._add_roles(known, (role,))
+        short = _SHORT.match(self._text, after) if len(run) > 1 else None
+        if short and kind != "person" and "".join(known.key).startswith(short[1][0].lower()):
+            self._names.add_short(known, short[1].lower())
         told, apposition = roles_after(self._text, after)
         known.apposition = known.apposition or apposition
         self._add_roles(known, told)
+        if apposition and len(run) == 1:
+            self._called_person(known, run[0], told, apposition[0])
         known.sure = known.sure or titled or role is not None or bool(told) or known.gender is not None
         self._mention(known, span)
         return span, known
+
+    def _called_person(self, known: Entity, word: Word, told: Container[str], at: int) -> None:
+        """Takes a single name for a person's in "Oke, a deckhand on the ferry,"."""
+        nouns = (lex.PERSON_NOUNS - _OF_COMPANIES, lex.ORGANISATION_NOUNS | lex.OUTLET_NOUNS)
+        person, other = (any(noun in told for noun in some) for some in nouns)
+        if known.kind != "organisation" or known.key != (word.low,) or word.acronym or other or not person:
+            return
+        if self._text.startswith(("a ", "an "), at) and word.low not in lex.COUNTRIES:
+            known.kind = "person"
 
     def add(
         self, name: Span, kind: SourceKind, *, head: str = "", named: bool = True, plural: bool = False
@@ -175,23 +150,10 @@ class Entities:
         self._count_last_name(entity, 1)
         self._place(entity, name[0])
         if named and kind == "outlet":
-            self._list(entity, shape)
+            self._names.add_outlet(entity, shape)
         if named:
-            self._by_key.setdefault(key, entity)
-            for word in set(key):
-                self._by_word.setdefault(word, []).append(entity)
-            initials = "".join(w[0] for w in key if w not in ("of", "for", "and", "in", "on"))
-            # "CDC" leaves out the "and Prevention" of its name.
-            for short in {initials, initials[:-1]}:
-                if len(short) > 2:
-                    entity.short.add(short)
-                    self._by_word.setdefault(short, []).append(entity)
+            self._names.add(entity)
         return entity
-
-    def _list(self, entity: Entity, shape: str) -> None:
-        listed = outlets.lookup(shape) if self._use_list else None
-        if listed is not None:
-            self._outlets.setdefault(listed.name, entity)
 
     def make_outlet(self, entity: Entity) -> None:
         """Takes a name for an outlet's, since a place in the story shows it to be one."""
@@ -199,54 +161,13 @@ class Entities:
         entity.kind = "outlet"
         for at in (*(span[0] for span in entity.mentions), entity.name[0]):
             self._outlet_places.add(at, entity.number)
-        self._list(entity, self._text[entity.name[0] : entity.name[1]])
+        self._names.add_outlet(entity, self._text[entity.name[0] : entity.name[1]])
 
-    def find_name(self, name: str, kind: SourceKind | None = None) -> Entity | None:
+    def find_name(
+        self, name: str, kind: SourceKind | None = None, gender: str | None = None
+    ) -> Entity | None:
         """The entity that a name stands for: the same words, a last or first name, an acronym, a part."""
-        key = key_of(name)
-        if not key:
-            return None
-        listed = outlets.lookup(name) if self._use_list else None
-        if listed is not None and listed.name in self._outlets:
-            return self._outlets[listed.name]
-        if key in self._by_key:
-            return self._fullest(self._by_key[key])
-        if len(key) == 1:
-            return self._by_single(key[0], name)
-        best = None
-        for entity in islice(self._by_word.get(key[-1], ()), _MOST_ALIKE):
-            if kind and entity.kind != kind and "organisation" not in (kind, entity.kind):
-                continue
-            if (
-                set(key) <= set(entity.key)
-                or (set(entity.key) <= set(key) and len(entity.key) > 1)
-                or (entity.kind == "person" and entity.key[-1] == key[-1] and _compatible(entity.key, key))
-            ):
-                best = entity
-                break
-        return self._fullest(best) if best else None
-
-    def _by_single(self, word: str, name: str) -> Entity | None:
-        near = self._by_word.get(word, [])[:_MOST_ALIKE]
-        last = [e for e in near if e.kind == "person" and e.key[-1] == word and len(e.key) > 1]
-        first = [e for e in near if e.kind == "person" and e.key[0] == word and len(e.key) > 1]
-        short = [e for e in near if word in e.short]
-        part = [e for e in near if e.kind in ("outlet", "organisation", "post") and len(e.key) > 1]
-        for group in (last, short, first, part):
-            if group:
-                return self._fullest(max(group, key=lambda e: (e.spoke, e.last, -e.number)))
-        return None
-
-    def _fullest(self, entity: Entity) -> Entity:
-        """The entity with the fuller form of a short key ("Somers" → "Lucy Somers"), if only one has it."""
-        if len(entity.key) > 1 or not entity.key:
-            return entity
-        fuller = [
-            e
-            for e in islice(self._by_word.get(entity.key[0], ()), _MOST_ALIKE)
-            if e is not entity and len(e.key) > 1 and (e.key[-1] == entity.key[0] or entity.key[0] in e.short)
-        ]
-        return fuller[0] if len(fuller) == 1 else entity
+        return self._names.find(name, kind, gender)
 
     def author(self, word: Span) -> Entity:
         """Whoever writes the story, as it speaks of itself ("we")."""
@@ -334,10 +255,11 @@ class Entities:
         if phrase.form == "pronoun" and phrase.gender and entity.gender is None:
             entity.gender = phrase.gender
         if phrase.short:
-            entity.short.add(phrase.short.lower().rstrip("."))
-            self._by_word.setdefault(phrase.short.lower().rstrip("."), []).append(entity)
+            self._names.add_short(entity, phrase.short.lower().rstrip("."))
         if phrase.form == "description":
             self._add_roles(entity, (phrase.head,))
+        if phrase.through:
+            self._add_roles(entity, (phrase.through,))
         if phrase.description:
             entity.description = entity.description or phrase.description
             self._add_roles(entity, roles_in(self._text, phrase.description))
@@ -348,12 +270,7 @@ class Entities:
                 entity.name, entity.key = phrase.name, key
                 self._count_last_name(entity, 1)
                 self._place(entity, phrase.name[0])
-                self._by_key.setdefault(key, entity)
-
-
-def _compatible(one: Sequence[str], other: Sequence[str]) -> bool:
-    """Whether two names with the same last word may be one person's: no first names that differ."""
-    return one[0] == other[0] or (one[0][0] == other[0][0] and (len(one[0]) == 1 or len(other[0]) == 1))
+                self._names.add_key(entity)
 
 
 def _is_person(entity: Entity) -> bool:

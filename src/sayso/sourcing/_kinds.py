@@ -22,6 +22,18 @@ _MEDIUM_BEFORE = frozenset(
     "website site blog newspaper paper tabloid magazine broadcaster channel daily".split()
 )
 _MEDIUM_BEHIND = frozenset("website newspaper tabloid magazine".split())
+#: First names that alone are oftener a place, a club or a language.
+_ALSO_PLACES = frozenset(
+    "charlotte florence chelsea virginia carolina victoria adelaide sydney austin houston dallas madison "
+    "lincoln savannah roman dawn may april june august grace faith hope will mark bill sue pat art "
+    "rose".split()
+)
+#: "Anna Lund (@annalund)": somebody who posts.
+_HANDLE_BEHIND = re.compile(r"[ \u00a0]?\(@\w")
+_ONE_OF_MANY = frozenset("one another other second third fellow anonymous".split())
+_ANYBODY = frozenset("source insider hundred thousand dozen score million couple".split())
+_OF_THE_PRESS = frozenset("media news press newspaper tabloid local".split())
+_GROUPS = frozenset("team group couple pair number crowd gang handful majority lot trio bunch".split())
 #: What the signs take for a medium's name but is none by itself.
 _NOT_ALONE = frozenset(
     "tv radio u s oct nov dec jan feb aug sept correspondents correspondent north south east west".split()
@@ -33,7 +45,7 @@ def kind_of_name(text: str, name: Sequence[Word], titled: bool, *, use_list: boo
     span = (name[0].start, name[-1].start + len(name[-1].bare))
     shape = text[span[0] : span[1]]
     lows = [word.low for word in name]
-    if shape.startswith("@"):
+    if shape.startswith("@") or _HANDLE_BEHIND.match(text, span[1]):
         return "post"
     if titled and len(name) > 1:
         return "person"
@@ -59,7 +71,7 @@ def _by_words(name: Sequence[Word], lows: Sequence[str], titled: bool) -> Source
         return "organisation"
     if any(low in lex.ORGANISATION_LINKS for low in lows[1:-1]) and len(name) > 3:
         return "organisation"
-    if titled:
+    if titled or (len(name) == 1 and gender_of(lows[0]) and lows[0] not in _ALSO_PLACES | lex.COUNTRIES):
         return "person"
     if all(low in lex.COUNTRIES for low in lows) or (len(name) == 1 and name[0].acronym):
         return "organisation"
@@ -97,17 +109,21 @@ def kind_of_description(text: str, core: Sequence[Word], start: int, stop: int) 
     head = core[max(start, stop - 1)].low
     one = singular(head)
     before = [word.low for word in core[start : max(start, stop - 1)]]
-    if (
-        one in ("source", "insider", "hundred", "thousand", "dozen", "score", "million", "couple")
-        or head in lex.PERSON_PRONOUNS
-    ):
+    if one in _ANYBODY or head in lex.PERSON_PRONOUNS:
+        return "unnamed"
+    if one in lex.USERS and _by_handle(one == head, before):
+        return "post"
+    if one in lex.USERS or (one in _GROUPS and _of_people(core[stop:])):
         return "unnamed"
     if one in lex.OUTLET_NOUNS or head in lex.OUTLET_NOUNS:
         return "post" if "social" in before else "outlet"
-    if one in lex.AGENTLESS_NOUNS and any(
-        w in ("media", "news", "press", "newspaper", "tabloid") for w in before
-    ):
+    if one in lex.AGENTLESS_NOUNS and any(w in _OF_THE_PRESS or w in lex.DEMONYMS for w in before):
         return "outlet"
+    return _by_noun(one, head)
+
+
+def _by_noun(one: str, head: str) -> SourceKind:
+    """The kind of a noun by itself."""
     if one in lex.POST_NOUNS:
         return "post"
     if one in lex.PERSON_NOUNS or head in lex.PERSON_NOUNS:
@@ -119,3 +135,17 @@ def kind_of_description(text: str, core: Sequence[Word], start: int, stop: int) 
     if one in lex.ORGANISATION_NOUNS or head in lex.ORGANISATION_NOUNS:
         return "organisation"
     return "unnamed"
+
+
+def _by_handle(single: bool, before: Sequence[str]) -> bool:
+    """ "one user" and "Twitter users" are those who posted; "some users" are anybody."""
+    if before and before[-1] in lex.PLATFORMS:
+        return True
+    return single and (not before or before[-1] in _ONE_OF_MANY)
+
+
+def _of_people(behind: Sequence[Word]) -> bool:
+    """Whether "of experts" stands behind a group's noun."""
+    if not behind or behind[0].low != "of":
+        return False
+    return any(singular(w.low) in lex.PERSON_NOUNS or singular(w.low) in lex.DEMONYMS for w in behind[1:4])

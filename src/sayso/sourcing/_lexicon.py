@@ -55,7 +55,16 @@ PERSON_NOUNS: Final = _words(
     volunteer voter waiter waitress warden watcher whistleblower whistle-blower widow widower wife winner
     witness eyewitness woman women worker workman wrestler writer youngster youth zoologist commentators ceo
     cfo coo cto vp mp insiders lad lady gentleman guy bloke folk folks youtuber vlogger tiktoker influencer
-    streamer redditor tweeter poster commenter netizen
+    streamer redditor tweeter poster commenter netizen classmate schoolmate flatmate housemate abbess abbot
+    pathologist epidemiologist toxicologist virologist criminologist sociologist anthropologist linguist
+    philosopher mathematician statistician meteorologist seismologist climatologist curator archivist
+    sympathiser loyalist separatist extremist islamist terrorist pirate smuggler trafficker gangster
+    godfather godmother stepson stepdaughter stepbrother stepsister grandparent grandchild in-law bride groom
+    babysitter nanny housekeeper gardener butler chauffeur bartender barman barmaid bouncer cashier
+    lifeguard zookeeper vet ranger forester cyclist jogger swimmer climber hiker skier golfer boxer
+    goalkeeper striker quarterback linebacker pitcher jockey coxswain deckhand dockworker electrician plumber
+    carpenter bricklayer roofer welder baker butcher grocer barber hairdresser tailor florist optician
+    pharmacist paediatrician pediatrician cardiologist neurologist oncologist dermatologist anaesthetist
     """
 )
 #: Words that stand for people by themselves.
@@ -114,6 +123,14 @@ DOCUMENT_NOUNS: Final = _words(
 POST_NOUNS: Final = _words(
     "tweet tweets post posts facebook twitter instagram snapchat reddit tumblr youtube weibo tiktok telegram "
     "whatsapp thread hashtag forum forums comment comments status selfie"
+)
+
+#: Those who speak by a handle.
+USERS: Final = _words("user redditor tweeter commenter netizen youtuber instagrammer tiktoker")
+#: Where they do.
+PLATFORMS: Final = _words(
+    "twitter facebook reddit instagram youtube snapchat tumblr weibo tiktok telegram whatsapp imgur 4chan "
+    "myspace pinterest vk forum"
 )
 
 #: Nouns for a report that nobody is named for.
@@ -188,8 +205,18 @@ ORGANISATION_HEADS: Final = _words(
     patrol plc police program programme project register school secretariat section senate service services
     society stadium state states station studios systems taskforce technologies tribunal trust union unit
     universities university watch workers zoo archdiocese diocese treasury caliphate militia
+    analytics media yard kingdom emirates securities capital motors electronics mobile pharmaceuticals pharma
+    energy petroleum insurance airport telecom telecommunications software networks entertainment pictures
+    records consulting ventures investments properties foods brands logistics railways railroad constabulary
+    qaeda qaida taliban hezbollah hamas shabaab haram
     """
 )
+
+#: Short forms that are no initials of the long one.
+ALIASES: Final = {
+    "isis": ("islamic", "state"), "isil": ("islamic", "state"), "daesh": ("islamic", "state"),
+    "uk": ("united", "kingdom"), "us": ("united", "states"), "usa": ("united", "states"),
+}  # fmt: skip
 
 COUNTRIES: Final = _words(
     """

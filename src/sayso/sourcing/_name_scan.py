@@ -22,6 +22,12 @@ _APPOSITION: Final = re.compile(
     r",\s(?P<told>(?:an?|the|who (?:is|was)|his|her|their|[\w’'.-]+[’']s|\d\d,)\s?[^,.;:()\n]{3,70})"
 )
 _GAP: Final = re.compile(r"\s+|\.\s+|\s*&\s*")
+_DATELINE: Final = re.compile(
+    r"(?:, [A-Z][\w. ]{1,20})?[ \u00a0]?(?:\([\w ./]{1,30}\))?[ \u00a0]?(?:[—–]|-{1,2}(?!\w))"
+)
+_MONTHS: Final = frozenset("jan feb mar apr jun jul aug sep sept oct nov dec".split())
+_DAY: Final = re.compile(r"\.?\s?\d")
+_ACRONYM: Final = 5  #: letters; longer words in capitals are shouted
 _OF: Final = ("voice", "times", "bank", "house")  #: what an "of" may follow in a name
 _ROLE_BEFORE: Final = 5  #: words before a name in which what somebody is may stand
 
@@ -35,7 +41,7 @@ def name_runs(text: str, every: Sequence[Word]) -> Iterable[tuple[Sequence[Word]
             continue
         end = _run_end(text, every, index)
         run = every[index:end]
-        if len(run) > 1 or not _is_no_name(text, run[0]):
+        if not _is_shouted(text, run) and (len(run) > 1 or not _is_no_name(text, run[0])):
             yield run, every[max(0, index - _ROLE_BEFORE) : index], run[-1].end
         index = end
 
@@ -83,12 +89,30 @@ def _links(text: str, every: Sequence[Word], end: int, linked: bool) -> bool:
     after, before = every[end + 1], every[end - 1].low
     if not after.capital or after.low in lex.NO_NAMES or text[step.end : after.start] != " ":
         return False
-    return step.low not in ("of", "for") or before in lex.ORGANISATION_HEADS or before in _OF
+    return step.low not in ("of", "for") or _is_head(before)
+
+
+def _is_head(low: str) -> bool:
+    """Whether a word of a name may have "of" behind it: "Bank", "Centres"."""
+    return low in lex.ORGANISATION_HEADS or singular(low) in lex.ORGANISATION_HEADS or low in _OF
 
 
 def _is_no_name(text: str, word: Word) -> bool:
     """A single capital that is a common noun, or that only begins a sentence."""
+    if word.low in _MONTHS and _DAY.match(text, word.end):
+        return True
     return (is_common_noun(word.low) and not word.acronym) or _opens_sentence(text, word)
+
+
+def _is_shouted(text: str, run: Sequence[Word]) -> bool:
+    """A dateline ("TORHAVEN (Reuters) -") or a piece of a headline in capitals."""
+    if not all(word.acronym for word in run):
+        return False
+    first, last = run[0], run[-1]
+    opens = not first.start or text[first.start - 1] in '\n“"'
+    if opens and len(first.bare) > _ACRONYM and _DATELINE.match(text, last.end):
+        return True
+    return len(run) > 1 and any(len(word.bare) > _ACRONYM for word in run[1:])
 
 
 def _opens_sentence(text: str, word: Word) -> bool:

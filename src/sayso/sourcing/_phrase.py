@@ -4,25 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 from ..story import SourceKind, Span
 from . import _lexicon as lex
 from . import _outlets as outlets
+from ._description import description_end, published_by, stated_by
 from ._gender import gender_of_noun, gender_of_title
 from ._kinds import is_outlet, kind_of_description, kind_of_name
-from ._name_run import ENDS, NAMED, name_run, strip_titles
+from ._name_run import ENDS, NAMED, handle_in, name_run, strip_titles
 from ._words import Word, is_plural, singular, words
 
 Form = Literal["pronoun", "name", "description"]
 
 _BREAK: Final = re.compile(r"[,;:(\[–—]|\s-\s")
-_PIECES: Final = frozenset(
-    "report reports article articles story stories piece post column editorial website site page blog "
-    "interview account feature item".split()
+_FINITE: Final = re.compile(
+    r"\s(?:has|have|had|is|was|will|would|can|could|did|does|said|says|told|confirmed|announced|declined)\b"
 )
-_LONGEST_NAME: Final = 12  #: words
+_MOST_TOLD: Final = 7  #: words of a relative clause that are still part of what somebody is called
 _RELATIVE: Final = frozenset("who which whom whose that where".split())
 
 
@@ -45,6 +45,7 @@ class Phrase:
     description: Span | None = None
     owner: Span | None = None
     short: str | None = None  #: "(SOHR)" behind a name
+    through: str | None = None  #: "statement", where that is what was worded
 
     def words(self, text: str) -> str:
         """The name as it stands."""
@@ -70,11 +71,20 @@ def parse(
     core, rest = _core(text, span, every)
     if not core:
         return None
+    stated = stated_by(core)
+    if stated is not None:
+        low, high = stated
+        end = span[1] if high == len(core) else core[high - 1].start + len(core[high - 1].bare)
+        inner = parse(text, (core[low].start, end), use_list=use_list, names=names)
+        if inner is not None and inner.form != "pronoun":
+            return replace(inner, span=span, through="statement")
     return _named(text, span, core, rest, use_list, names) or _described(text, span, core, rest)
 
 
 def _pronoun(span: Span, every: list[Word]) -> Phrase | None:
     first = every[0]
+    if len(every) > 2 and first.text == "who":
+        return Phrase(span, first.span, "pronoun", "other", first.low)  # "who works in the port"
     if len(every) > 2 or (len(every) == 2 and not every[1].low.endswith(("self", "selves", "both", "all"))):
         return None
     low = first.low
@@ -119,18 +129,21 @@ def _core(text: str, span: Span, every: list[Word]) -> tuple[list[Word], Span | 
 def _named(
     text: str, span: Span, core: list[Word], rest: Span | None, use_list: bool, names: Container[str]
 ) -> Phrase | None:
-    run = name_run(text, core, names)
+    handle = handle_in(core)
+    run = handle or name_run(text, core, names)
     if run is None and rest is not None:
         return _named_in_apposition(text, span, core, rest, use_list)
     if run is None:
         return None
     low, high = run
-    titled, low = strip_titles(core, low, high)
+    titled, low = (False, low) if handle else strip_titles(core, low, high)
     if low >= high:
         return None
-    name = (core[low].start, core[high - 1].start + len(core[high - 1].bare))
+    name = (core[low].start, _name_end(text, core, high))
     owner = next((w.span for w in core[:low] if w.possessive or w.low in lex.POSSESSIVES), None)
     kind = kind_of_name(text, core[low:high], titled, use_list=use_list)
+    if handle or (low and core[low - 1].low in lex.USERS):
+        kind = "post"
     before = _said_before(core[:low])
     description = rest if rest and _tells(text, rest) else before
     if kind == "person" and not description and high < len(core):
@@ -147,6 +160,14 @@ def _named(
         owner=owner,
         short=_bracketed(text, name, span),
     )
+
+
+def _name_end(text: str, core: Sequence[Word], high: int) -> int:
+    """Where a name ends: without 's, unless a verb behind shows that to be part of it ("Brannan's has")."""
+    last = core[high - 1]
+    if high == len(core) and last.possessive and _FINITE.match(text, last.end):
+        return last.end
+    return last.start + len(last.bare)
 
 
 def _said_before(core: Sequence[Word]) -> Span | None:
@@ -172,7 +193,8 @@ def _named_in_apposition(
     run = name_run(text, segment, ())
     if run is None or run[0] != 0:
         return None
-    alone = run[1] == 1 and len(segment) == 1 and core[0].low in lex.POSSESSIVES | {"known", "the", "a", "an"}
+    alone = run[1] == 1 and len(segment) == 1
+    alone = alone and (core[0].low in lex.DETERMINERS or any(word.possessive for word in core))
     if run[1] < 2 and not alone:
         return None
     titled, low = strip_titles(segment, *run)
@@ -191,7 +213,7 @@ def _named_in_apposition(
 
 
 def _described(text: str, span: Span, core: list[Word], rest: Span | None) -> Phrase:
-    outlet = _published_by(text, core)
+    outlet = published_by(text, core)
     if outlet is not None:
         return Phrase(
             span, outlet, "name", "outlet", text[outlet[0] : outlet[1]].lower().split()[-1], definite=True
@@ -212,13 +234,17 @@ def _described(text: str, span: Span, core: list[Word], rest: Span | None) -> Ph
     plural = is_plural(low) or low in ("some", "others", "many", "several", "both", "few")
     owner = next((w.span for w in core[:stop] if w.possessive or w.low in lex.POSSESSIVES), None)
     kind = kind_of_description(text, core, start, stop)
-    end = core[-1].end
+    last = core[max(start + 1, description_end(core, stop)) - 1]
+    end = last.end
     relative = text[end : end + 6].strip().split(" ")[0] if rest else ""
-    if rest and kind == "unnamed" and relative in _RELATIVE:
-        end = rest[1]
+    if rest and last is core[-1] and kind == "unnamed" and relative in _RELATIVE:
+        telling = words(text, *rest)
+        # "Those who saw it" means nobody without what follows; "staff who …" does.
+        if len(telling) <= _MOST_TOLD or low in lex.PERSON_PRONOUNS:
+            end = rest[1]
     return Phrase(
         span,
-        (core[start].start, _without_possessive(core[-1], end)),
+        (core[start].start, _without_possessive(last, end)),
         "description",
         kind,
         singular(low),
@@ -228,37 +254,6 @@ def _described(text: str, span: Span, core: list[Word], rest: Span | None) -> Ph
         description=rest if rest and end != rest[1] and _tells(text, rest) else None,
         owner=owner,
     )
-
-
-def _published_by(text: str, core: list[Word]) -> Span | None:
-    """The outlet of "a report in the Telegraph", "an article published by Mashable"."""
-    heads = [i for i, w in enumerate(core) if w.low in _PIECES]
-    if not heads:
-        return None
-    at = next(
-        (
-            i
-            for i in range(heads[0] + 1, len(core))
-            if core[i].low in ("in", "on", "by", "from", "of", "at", "for")
-        ),
-        None,
-    )
-    if at is None or at + 1 >= len(core):
-        return None
-    low = at + 1
-    while low < len(core):
-        if not core[low].capital and "." not in core[low].bare:
-            low += 1
-            continue
-        high = low + 1
-        while high < len(core) and core[high].capital:
-            high += 1
-        for start in range(max(low, high - _LONGEST_NAME), high):
-            span = (core[start].start, core[high - 1].start + len(core[high - 1].bare))
-            if is_outlet(text, span):
-                return span
-        low = high
-    return None
 
 
 def _without_possessive(last: Word, end: int) -> int:

@@ -18,6 +18,7 @@ from ._words import words
 
 #: Of the others whom a pronoun may mean so many are named as such.
 _SHOWN: Final = 2
+_GAP: Final = 9  #: characters between a name and the "who" behind it
 
 
 @dataclass(slots=True)
@@ -106,7 +107,7 @@ class Resolver:
 
     def _by_name(self, phrase: Phrase) -> Resolved:
         shape = phrase.words(self._text)
-        known = self._entities.find_name(shape, phrase.kind)
+        known = self._entities.find_name(shape, phrase.kind, phrase.gender)
         if known is not None:
             if phrase.kind == "outlet" and known.kind == "organisation":
                 self._entities.make_outlet(known)
@@ -154,8 +155,8 @@ class Resolver:
         index = bisect_left(self._starts, at) - 1
         if index >= 0:
             span, entity = self._mentions[index]
-            if not re.search(r"\w", self._text[span[1] : at]):
-                return entity
+            if at - span[1] < _GAP and not re.search(r"[^\W\d]", self._text[span[1] : at]):
+                return entity  # "Anna Lund, 31, who"
         marks = (". ", "\n", "; ", " that ", " as ", " and ")
         begin = max(self._text.rfind(mark, max(0, at - 130), at) for mark in marks)
         before = words(self._text, max(begin, at - 120), at)
