@@ -22,7 +22,7 @@ from ..certainty.data import folds
 from .data import Annotated, load, rows_of
 from .fit import fit
 
-VERSION = "chains-en-1"
+VERSION = "chains-en-2"
 
 
 def main() -> None:
