@@ -45,7 +45,10 @@ def certainty_words(found: Attribution) -> str:
     if found.certainty:
         parts.append(CERTAINTIES[found.certainty])
     if isinstance(found.score, float | int):
-        parts.append(f"put as {_on_scale(found.score)} ({_signed(found.score)} of 3)")
+        scale, number = _on_scale(found.score), f"({_signed(found.score)} of 3)"
+        if parts and found.certainty != "asserted" and scale == "certain":
+            return f"{parts[0]} {number}"  # the words around weaken it, whatever its predicate says
+        parts.append(f"put as {scale} {number}")
     return ", ".join(parts)
 
 

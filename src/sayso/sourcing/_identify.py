@@ -26,6 +26,7 @@ _SPEECH: Final = re.compile(
 _REPORTS: Final = re.compile(
     r"\b(?:reports?|reported|according to|says?|said|writes?|wrote|via|claims?|reveals?)$", re.IGNORECASE
 )
+_MOST_JOINT: Final = 6  #: outlets that say one thing together
 _POSSESSIVE: Final = re.compile(r"[’']s?$")
 
 
@@ -149,18 +150,22 @@ def _source_beside(text: str, cue: Span, end: int) -> Span | None:
 
 
 _AND: Final = re.compile(r"(?:,? and |, as well as | as well as |,? along with )(?=(?:the |The |an? )?[A-Z])")
+_LISTED: Final = re.compile(r", (?=(?:the |The |an? )?[A-Z])")
 
 
 def _joint(text: str, source: Span) -> list[Span]:
-    """The parts of "the Post as well as the Mail"; one part where both speak as one ("he and his wife")."""
+    """The outlets of "the Post, the Mail and Reuters"; one part where all speak as one ("he and she")."""
     words_ = text[source[0] : source[1]]
     match = _AND.search(words_)
-    if not match or "," in words_[: match.start()]:
+    if not match:
         return [source]
-    left = (source[0], source[0] + match.start())
-    right = (source[0] + match.end(), source[1])
-    if all(is_outlet(text, _bare(text, part)) for part in (left, right)):
-        return [left, right]
+    parts = [(source[0] + match.end(), source[1])]
+    start = 0
+    for end in (*(m.start() for m in _LISTED.finditer(words_, 0, match.start())), match.start()):
+        parts.insert(-1, (source[0] + start, source[0] + end))
+        start = end + 2
+    if len(parts) <= _MOST_JOINT and all(is_outlet(text, _bare(text, part)) for part in parts):
+        return parts
     return [source]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ..story import Span
@@ -25,6 +25,7 @@ class Interview:
     outlet: Entity
     speaker: Entity | None
     named: bool
+    kind: str = "told"  #: told, or only reported by the outlet
 
 
 def interviews(
@@ -39,7 +40,21 @@ def interviews(
     for address, outlet, sentence in told:
         speaker = _by_claim(address.lead, by_cue) or _before(address.lead, sentence, mentions, starts, outlet)
         found.append(Interview(address.lead[0], address.lead, outlet, speaker, address.named))
+    found += _reported(claims)
     return sorted(found, key=lambda one: one.at)
+
+
+def _reported(claims: Sequence[Claim]) -> Iterator[Interview]:
+    """Speakers whose words an outlet gives without being told: "Lund says so, the Post reports"."""
+    for claim in claims:
+        if claim.guess or not claim.who:
+            continue
+        speaker = claim.who[0].entity
+        outer = claims[claim.outer].who[:1] if claim.outer is not None else []
+        for link in (*outer, *claim.relays):
+            lead = link.cue or claim.cue
+            if link.entity.kind == "outlet" and link.entity is not speaker and lead:
+                yield Interview(claim.at, lead[0], link.entity, speaker, True, "reported")
 
 
 def _by_claim(lead: Span, by_cue: SpanIndex[Claim]) -> Entity | None:

@@ -183,6 +183,7 @@ ORGANISATION_LINKS: Final = _words("of for on in the against to de du des")
 PRONOUNS_PERSON: Final = {
     "he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f",
 }  # fmt: skip
+PRONOUNS_READER: Final = _words("you your yours yourself")
 PRONOUNS_FIRST: Final = _words("i me my we us our myself ourselves")
 PRONOUNS_PLURAL: Final = _words("they them their themselves")
 PRONOUNS_THING: Final = _words("it its itself this that")

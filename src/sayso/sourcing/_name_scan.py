@@ -21,6 +21,9 @@ SOMEBODY: Final = re.compile(
 _APPOSITION: Final = re.compile(
     r",\s(?P<told>(?:an?|the|who (?:is|was)|his|her|their|[\w’'.-]+[’']s|\d\d,)\s?[^,.;:()\n]{3,70})"
 )
+_SAYS: Final = re.compile(
+    r"\b(?:sa(?:id|ys)|t(?:old|ells)|claim(?:s|ed)|add(?:s|ed)|wrote|denie[sd]|confirm(?:s|ed))\b"
+)
 _GAP: Final = re.compile(r"\s+|\.\s+|\s*&\s*")
 _DATELINE: Final = re.compile(
     r"(?:, [A-Z][\w. ]{1,20})?[ \u00a0]?(?:\([\w ./]{1,30}\))?[ \u00a0]?(?:[—–]|-{1,2}(?!\w))"
@@ -141,8 +144,8 @@ def roles_in(text: str, span: Span) -> set[str]:
 def roles_after(text: str, at: int) -> tuple[set[str], Span | None]:
     """What stands in apposition behind a name: ", the director of the film,"; its nouns, and where."""
     match = _APPOSITION.match(text, at)
-    if match is None:
-        return set(), None
+    if match is None or _SAYS.search(match["told"]):
+        return set(), None  # "…, the company said": not what the name before is
     roles = roles_in(text, match.span())
     span = match.span("told")
     return roles, (span[0], span[0] + len(match["told"].rstrip())) if roles else None

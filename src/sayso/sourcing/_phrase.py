@@ -23,6 +23,7 @@ _FINITE: Final = re.compile(
     r"\s(?:has|have|had|is|was|will|would|can|could|did|does|said|says|told|confirmed|announced|declined)\b"
 )
 _MOST_TOLD: Final = 7  #: words of a relative clause that are still part of what somebody is called
+_SHORTENED: Final = re.compile(r"[’'](?:ve|m|d|ll|re)$")
 _RELATIVE: Final = frozenset("who which whom whose that where".split())
 
 
@@ -83,13 +84,16 @@ def parse(
 
 def _pronoun(span: Span, every: list[Word]) -> Phrase | None:
     first = every[0]
+    # "I’ve" and "they're" are one word here.
+    low = _SHORTENED.sub("", first.low)
     if len(every) > 2 and first.text == "who":
         return Phrase(span, first.span, "pronoun", "other", first.low)  # "who works in the port"
     if len(every) > 2 or (len(every) == 2 and not every[1].low.endswith(("self", "selves", "both", "all"))):
         return None
-    low = first.low
     if low in lex.PRONOUNS_PERSON:
         return Phrase(span, first.span, "pronoun", "person", low, gender=lex.PRONOUNS_PERSON[low])
+    if low in lex.PRONOUNS_READER:
+        return Phrase(span, first.span, "pronoun", "person", low)
     if low in lex.PRONOUNS_FIRST:
         return Phrase(span, first.span, "pronoun", "person", low, plural=low in ("we", "us", "our"))
     if low in lex.PRONOUNS_PLURAL:

@@ -106,7 +106,8 @@ class Relays:
         if same is not None:
             gap = far(number - self.sentence_at(same.at))
             between = f"same:others{self._speakers_between(same.at, self._scene.sentences[number][0])}"
-            yield _kept(same), [f"same:{gap}", "same", f"same:{papers}", between]
+            kind = f"same:{same.kind}"
+            yield _kept(same), [f"same:{gap}", "same", f"same:{papers}", between, kind, f"{kind}:{gap}"]
         ahead = told.behind(at, speaker.number)
         if ahead is not None:
             gap = far(self.sentence_at(ahead.at) - number)

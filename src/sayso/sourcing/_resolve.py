@@ -121,6 +121,8 @@ class Resolver:
 
     def _by_pronoun(self, phrase: Phrase, at: int, outer: Entity | None) -> Resolved:
         low = phrase.head
+        if low in lex.PRONOUNS_READER:
+            return Resolved(self._entities.author(phrase.name), f"“{low}” is whoever reads the story")
         if low in lex.PRONOUNS_FIRST and outer is not None:
             return Resolved(outer, f"“{low}” in the words of the source")
         if low in lex.PRONOUNS_FIRST and not self._in_quotation(phrase.span[0]):

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import hashlib
 from bisect import bisect_right
-from collections.abc import Sequence
-from typing import NamedTuple
+from collections.abc import Mapping, Sequence
+from typing import Final, NamedTuple
 
 import msgspec
 
 from ..reading import attribution_id
 from ..story import Attribution, Candidate, Hop, Source, SourceKind, Span, Spans, Story
+from . import _lexicon as lex
 from ._choice import load_chain_model
 from ._claims import Claim, Link, covered
 from ._entities import Entity
@@ -20,8 +21,10 @@ from ._mentions import Naming, more_mentions
 from ._options import Options
 from ._scene import Scene, scene_of, sentences_of
 from ._sources import UNATTRIBUTED, as_source, source_id
-from ._told import Told, chain_of_claim, told_by_sentence
+from ._told import Told, chain_of_claim, told_by_sentence, who_shares
 
+#: Another than the one taken is shown when it is likelier than this.
+_UNCLEAR: Final = 0.2
 #: What is said of a sentence that carries on an account without a sign of its own.
 _GOES_ON = {
     "on": "the speech before it goes on",
@@ -62,16 +65,35 @@ def trace(story: Story, sentences: Sequence[Span] | None = None, *, use_list: bo
     options = Options(scene)
     told = told_by_sentence(scene, options, model) if spans else {}
     taken = {one.option.claim.index for one in told.values() if one.option.claim is not None}
-    claims = [claim for claim in scene.claims if not claim.guess or claim.index in taken]
+    claims = [claim for claim in scene.claims if claim.index in taken or not _is_needless(scene, claim)]
     chains = {claim.index: chain_of_claim(scene, options, claim, model) for claim in claims} if spans else {}
     writer = _Writer(story, scene, use_list)
-    attributions = [writer.attribution(claim, chains[claim.index], told) for claim in claims]
+    attributions = [
+        writer.attribution(claim, chains[claim.index], who_shares(options, claim, model)) for claim in claims
+    ]
     attributions += [
         made for number, one in told.items() if (made := writer.going_on(number, one)) is not None
     ]
     attributions.sort(key=lambda a: (a.content, a.cue, a.source))
     done = msgspec.structs.replace(story, attributions=tuple(attributions), sources=writer.sources())
     return Sourced(done, {number: writer.sentence(one) for number, one in told.items()})
+
+
+def _is_needless(scene: Scene, claim: Claim) -> bool:
+    """A guess not taken, what "you" think, or a piece of what the speaker around it says anyway."""
+    if claim.form == "pronoun" and claim.who[0].entity.author and _is_reader(scene.text, claim):
+        return True
+    if claim.guess or claim.outer is None:
+        return claim.guess
+    outer = scene.claims[claim.outer]
+    return outer.who[0].entity is claim.who[0].entity or outer.content == claim.content
+
+
+def _is_reader(text: str, claim: Claim) -> bool:
+    return any(
+        text[low:high].lower().split("’")[0].split("'")[0] in lex.PRONOUNS_READER
+        for low, high in claim.source
+    )
 
 
 class _Writer:
@@ -88,15 +110,18 @@ class _Writer:
         self._moved: set[tuple[int, Span]] = set()  #: mentions that mean another than was thought first
         self._ids = {claim.index: claim.id or self._id(claim) for claim in scene.claims}
 
-    def attribution(self, claim: Claim, chain: Sequence[Link], told: dict[int, Told]) -> Attribution:
-        """A claim as it stands in the document."""
+    def attribution(self, claim: Claim, chain: Sequence[Link], shares: Mapping[int, float]) -> Attribution:
+        """A claim as it stands in the document; `shares` say how likely each is who may be its source."""
         self._settle(claim, chain)
         holders = [link.entity for link in chain]
-        others = [
-            link
-            for link in claim.who
-            if link.entity not in holders and not link.kind.startswith(("main", "rival", "later"))
-        ]
+        others = sorted(
+            (
+                link
+                for link in claim.who
+                if link.entity not in holders and shares.get(link.entity.number, 0.0) > _UNCLEAR
+            ),
+            key=lambda link: -shares[link.entity.number],
+        )
         joint = tuple(tuple(self._use(link) for link in (*chain[:-1], one)) for one in claim.joint)
         return Attribution(
             id=self._ids[claim.index],
@@ -112,7 +137,10 @@ class _Writer:
             also=joint,
             hops=tuple(Hop(self._use(link), link.cue, link.why) for link in chain),
             garbled=is_garbled(self._story.text, claim, self._kind_at),
-            candidates=tuple(Candidate(self._use(link), link.why) for link in others)
+            candidates=tuple(
+                Candidate(self._use(link), f"{link.why} ({shares[link.entity.number]:.0%} likely)")
+                for link in others
+            )
             if self._unclear(claim)
             else (),
         )

@@ -37,7 +37,9 @@ def told_by_sentence(scene: Scene, options: Options, model: ChainModel) -> dict[
 
 
 def chain_of_claim(scene: Scene, options: Options, claim: Claim, model: ChainModel) -> tuple[Link, ...]:
-    """The chain of one claim, by the options of the sentence that holds most of it."""
+    """The chain of one claim, by the options of the sentence that holds most of it; none for the writer's."""
+    if claim.who[0].entity.author:
+        return ()
     number = options.main_sentence(claim)
     listed = [option for option in options.of(number) if option.chain and _is_of(option, claim)]
     if listed:
@@ -54,6 +56,20 @@ def chain_of_claim(scene: Scene, options: Options, claim: Claim, model: ChainMod
         for n, link in enumerate(chain)
         if all(link.entity is not after.entity for after in chain[n + 1 :])
     )
+
+
+def who_shares(options: Options, claim: Claim, model: ChainModel) -> dict[int, float]:
+    """How likely each of those is who may be a claim's source, by the number of the entity; all sum to 1."""
+    listed = [o for o in options.of(options.main_sentence(claim)) if o.chain and _is_of(o, claim)]
+    meant = {link.entity.number for link in claim.who}
+    shares: dict[int, float] = {}
+    for option, chance in zip(listed, model.probabilities(listed) if listed else (), strict=True):
+        who = next(
+            (link.entity.number for link in reversed(option.chain) if link.entity.number in meant), None
+        )
+        if who is not None:
+            shares[who] = shares.get(who, 0.0) + chance
+    return shares
 
 
 def _is_of(option: Option, claim: Claim) -> bool:
