@@ -8,6 +8,7 @@
     │   ├── WrongLanguage     clearly not English
     │   ├── FetchError        a URL that could not or may not be fetched
     │   └── DocumentError     not a valid input line, or not a story document
+    ├── LedgerError           the ledger's file: missing, no ledger, from a newer sayso, full disk, or no such id
     ├── UsageError            the call's fault: an option that makes no sense
     └── EnvironmentFault      the machine's fault: a package or the model is missing or broken
 
@@ -66,6 +67,12 @@ class DocumentError(InputError):
     """An input line or a story document does not have the agreed form."""
 
     kind = "document"
+
+
+class LedgerError(SaysoError):
+    """A ledger cannot be opened or written, or does not hold what was asked for."""
+
+    kind = "ledger"
 
 
 class UsageError(SaysoError):

@@ -1,0 +1,52 @@
+"""Makes again what follows from many stories, for the groups that a story joined or left."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+from typing import Final
+
+from ._hooks import call
+from ._store import transaction
+
+#: The steps over one group, each resting on those before it.
+STEPS: Final = (
+    ("_echoes", "find"),
+    ("_same_source", "link"),
+    ("_claims", "form"),
+    ("_origins", "trace"),
+    ("_figures", "relate"),
+)
+
+
+def stale(connection: sqlite3.Connection) -> int:
+    """How many groups have changed since their claims were last made."""
+    return int(connection.execute("SELECT count(*) FROM story_group WHERE stale = 1").fetchone()[0])
+
+
+def refresh(connection: sqlite3.Connection, advance: Callable[[], None] | None = None) -> int:
+    """Brings all groups up to date and says how many there were; `advance` is called after each.
+
+    A transaction a group: killed half-way, the groups that are done stay done.
+    """
+    done = 0
+    while (group := _next(connection)) is not None:
+        with transaction(connection):
+            # Another process may have been faster while we waited for the lock.
+            if connection.execute(
+                'SELECT 1 FROM story_group WHERE "group" = ? AND stale = 1', (group,)
+            ).fetchone():
+                for module, name in STEPS:
+                    call(module, name, connection, group)
+                connection.execute('UPDATE story_group SET stale = 0 WHERE "group" = ?', (group,))
+                done += 1
+        if advance is not None:
+            advance()
+    return done
+
+
+def _next(connection: sqlite3.Connection) -> int | None:
+    row = connection.execute(
+        'SELECT "group" FROM story_group WHERE stale = 1 ORDER BY "group" LIMIT 1'
+    ).fetchone()
+    return None if row is None else int(row[0])
