@@ -8,7 +8,7 @@
     │   ├── WrongLanguage     clearly not English
     │   ├── FetchError        a URL that could not or may not be fetched
     │   └── DocumentError     not a valid input line, or not a story document
-    ├── LedgerError           the ledger's file: missing, no ledger, from a newer sayso, full disk, or no such id
+    ├── LedgerError           the ledger's: no such file, no ledger, from a newer sayso, full disk, no such id
     ├── UsageError            the call's fault: an option that makes no sense
     └── EnvironmentFault      the machine's fault: a package or the model is missing or broken
 

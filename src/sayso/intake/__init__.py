@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -51,24 +51,33 @@ def reference(name: str) -> str | Path:
 
 
 def take_in(
-    raw: str | bytes | Path | Record, *, any_language: bool = False, limits: Limits | None = None
+    raw: str | bytes | Path | Record,
+    *,
+    any_language: bool = False,
+    limits: Limits | None = None,
+    keep: Callable[[bytes], object] = lambda _: None,
 ) -> Story:
     """The story with its blocks. Raises `InputError`.
 
     A string is a URL if it looks like one, else a file's name if there is such a file, else the text
     itself, unless it is a single word. A `Path` is always a file, `Path("-")` standard input.
+    `keep` is given the bytes that `Story.input.sha256` is of.
     """
     bounds = limits or Limits()
     if isinstance(raw, Record):
+        keep(_encoded(_content(raw)))
         return _from_record(raw, any_language, bounds)
     if isinstance(raw, str):
         if _URL.fullmatch(raw):
-            return _from_url(raw, any_language, bounds)
+            return _from_url(raw, any_language, bounds, keep)
         if _is_text(raw):
+            keep(_encoded(raw))
             source = Input("text", _digest(raw), _sha256(raw))
             return _story(raw, looks_like_html(raw), source, any_language, bounds)
         raw = Path(raw)
-    return _from_bytes(load(raw, max_bytes=bounds.max_bytes), any_language, bounds)
+    loaded = load(raw, max_bytes=bounds.max_bytes)
+    keep(loaded.stored)
+    return _from_bytes(loaded, any_language, bounds)
 
 
 def _is_text(raw: str) -> bool:
@@ -87,8 +96,9 @@ def _from_bytes(raw: Raw, any_language: bool, bounds: Limits) -> Story:
     return _story(decoded.text, html, source, any_language, bounds, unread=decoded.unread)
 
 
-def _from_url(url: str, any_language: bool, bounds: Limits) -> Story:
+def _from_url(url: str, any_language: bool, bounds: Limits, keep: Callable[[bytes], object]) -> Story:
     got = fetch(url, timeout=bounds.timeout, max_bytes=bounds.max_bytes, allow_private=bounds.allow_private)
+    keep(got.data)
     decoded = decode(got.data, got.charset)
     source = Input("url", url, hashlib.sha256(got.data).hexdigest(), got.retrieved)
     html = looks_like_html(decoded.text)
@@ -96,7 +106,7 @@ def _from_url(url: str, any_language: bool, bounds: Limits) -> Story:
 
 
 def _from_record(record: Record, any_language: bool, bounds: Limits) -> Story:
-    text = record.text if record.text is not None else record.html or ""
+    text = _content(record)
     source = Input("jsonl", record.id or record.url or _digest(text), _sha256(text))
     story = _story(text, record.text is None, source, any_language, bounds, url=record.url)
     known: dict[str, Any] = {
@@ -107,6 +117,10 @@ def _from_record(record: Record, any_language: bool, bounds: Limits) -> Story:
     if record.published is not None:
         known["dates"] = _with_given_date(record.published, story.dates)
     return msgspec.structs.replace(story, **known) if known else story
+
+
+def _content(record: Record) -> str:
+    return record.text if record.text is not None else record.html or ""
 
 
 def _with_given_date(value: str, found: tuple[DateCandidate, ...]) -> tuple[DateCandidate, ...]:
@@ -209,4 +223,8 @@ def _digest(text: str) -> str:
 
 
 def _sha256(text: str) -> str:
-    return hashlib.sha256(text.encode("utf8", "surrogatepass")).hexdigest()
+    return hashlib.sha256(_encoded(text)).hexdigest()
+
+
+def _encoded(text: str) -> bytes:
+    return text.encode("utf8", "surrogatepass")
