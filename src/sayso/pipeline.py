@@ -21,7 +21,7 @@ Step = Literal["intake", "reading", "sourcing", "weighing"]
 
 
 def read(
-    raw: str | bytes | Path | intake.Record,
+    raw: str | bytes | Path | intake.Record | intake.FetchedStory,
     *,
     min_confidence: float = 0.0,
     any_language: bool = False,
@@ -29,7 +29,8 @@ def read(
     until: Step = "weighing",
     keep: Callable[[bytes], object] = lambda _: None,
 ) -> Story:
-    """Reads one story. `raw` is its text or HTML, a path, a URL, or a record of several fields.
+    """Reads one story. `raw` is its text or HTML, a path, a URL, a page fetched already, or a record of
+    several fields.
 
     A record with `sentence_spans` gets its chains sentence by sentence as well. `keep` is given the bytes
     that were taken in, those that `Story.input.sha256` is of.
