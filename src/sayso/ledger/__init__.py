@@ -3,17 +3,40 @@
 from __future__ import annotations
 
 import zlib
-from typing import Any, Self
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, Self, TypeVar
 
 import msgspec
 
 from ..errors import LedgerError
 from ..story import Story
 from ._add import Added, add
-from ._refresh import refresh
-from ._store import Store, transaction
+from ._batch import Item, Kept, New, Refused, add_many
+from ._faults import explained
+from ._inputs import InputBytes, input_of
+from ._judge import judge, undo, verb_of
+from ._judgements import VERBS, Judgement, Verb, judgements
+from ._lines import item_of
+from ._refresh import refresh, stale
+from ._store import Store
 
-__all__ = ["Added", "Ledger", "Store", "add", "refresh", "transaction"]
+__all__ = [
+    "VERBS",
+    "Added",
+    "InputBytes",
+    "Item",
+    "Judgement",
+    "Kept",
+    "Ledger",
+    "New",
+    "Refused",
+    "Store",
+    "Verb",
+    "item_of",
+    "verb_of",
+]
+
+_Other = TypeVar("_Other")
 
 
 class Ledger(Store):
@@ -27,7 +50,14 @@ class Ledger(Store):
 
     def add(self, story: Story, *, data: bytes | None = None) -> Added:
         """Keeps a story, and the bytes it was read from if given; see `Added` for what came of it."""
-        return add(self.connection, story, data=data)
+        with explained(self.path):
+            return add(self.connection, story, data=data)
+
+    def add_many(
+        self, items: Iterable[Item | _Other], *, again: bool = False
+    ) -> Iterator[Added | Refused | Kept | _Other]:
+        """Keeps many in few transactions; each is answered for, in order, once it is committed."""
+        return add_many(self.connection, items, again=again)
 
     def document(self, id: str, version: int | None = None) -> dict[str, Any]:
         """The document as it was added, fields that this version does not know included."""
@@ -47,9 +77,37 @@ class Ledger(Store):
         """A story by its id, the current version or the one with this number."""
         return Story.from_dict(self.document(id, version))
 
-    def refresh(self) -> int:
-        """Brings groups, claims, echoes and figures up to date; queries do that by themselves."""
-        return refresh(self.connection)
+    def input(self, id: str, version: int | None = None) -> bytes | None:
+        """The bytes that a story was read from, as they came; None when they were not kept."""
+        with explained(self.path):
+            return input_of(self.connection, self.get(id, version).input.sha256)
+
+    def refresh(self, advance: Callable[[], None] | None = None) -> int:
+        """Brings claims, echoes and figures of changed groups up to date; `advance` is called after each."""
+        with explained(self.path):
+            return refresh(self.connection, advance)
+
+    def stale(self) -> int:
+        """How many groups `refresh` would work on."""
+        with explained(self.path):
+            return stale(self.connection)
+
+    def judge(
+        self, verb: Verb, a: str, b: str | None = None, *, by: str, note: str | None = None
+    ) -> Judgement:
+        """Writes down what a person decided about things that other queries gave the ids of."""
+        with explained(self.path):
+            return judge(self.connection, verb, a, b, by=by, note=note)
+
+    def undo(self, verb: Verb, a: str, b: str | None = None, *, by: str) -> list[Judgement]:
+        """Takes a judgement back; it stays on record."""
+        with explained(self.path):
+            return undo(self.connection, verb, a, b, by=by)
+
+    def judgements(self, *, in_force: bool = False) -> list[Judgement]:
+        """All judgements ever made here, or those that count now."""
+        with explained(self.path):
+            return judgements(self.connection, in_force=in_force)
 
     def __enter__(self) -> Self:
         return self

@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 from typing import Final, Literal
 
-Kind = Literal["story", "attribution", "source", "voice", "group", "claim", "entity", "echo"]
+Kind = Literal["story", "attribution", "source", "voice", "group", "claim", "entity", "echo", "figure"]
 
 #: The first letter of a key tells what it is a key of.
 LETTERS: Final[dict[Kind, str]] = {
@@ -21,8 +21,10 @@ LETTERS: Final[dict[Kind, str]] = {
     "claim": "c",
     "entity": "e",
     "echo": "k",
+    "figure": "f",
 }
-_KINDS: Final[dict[str, Kind]] = {letter: kind for kind, letter in LETTERS.items()}
+#: The way back.
+KINDS: Final[dict[str, Kind]] = {letter: kind for kind, letter in LETTERS.items()}
 _DIGITS: Final = 20
 
 
@@ -41,7 +43,7 @@ def kind_of(key: str) -> Kind | None:
     digits = key[1:]
     if len(digits) != _DIGITS or not set(digits) <= set("0123456789abcdef"):
         return None
-    return _KINDS.get(key[0])
+    return KINDS.get(key[0])
 
 
 def story_key(id: str, text: str) -> str:
@@ -67,3 +69,8 @@ def voice_key(story: str, start: int, end: int) -> str:
 def echo_key(story: str, of: str, kind: str) -> str:
     """The key of an echo: the keys of the later and of the earlier story, and how it echoes."""
     return make("echo", story, of, kind)
+
+
+def figure_key(story: str, start: int, end: int) -> str:
+    """The key of a figure: its story's key and its place."""
+    return make("figure", story, str(start), str(end))
