@@ -9,7 +9,14 @@ import typer
 from .._version import __version__
 from ._add import add
 from ._bench import bench
+from ._export import export
+from ._figure_table import figures
+from ._judge import judge
+from ._mix_table import mix
 from ._read import read
+from ._search import search
+from ._versions import versions
+from ._watch import watch
 
 app = typer.Typer(
     name="sayso",
@@ -21,7 +28,14 @@ app = typer.Typer(
 )
 app.command()(read)
 app.command()(add)
+app.command()(search)
+app.command()(versions)
+app.command()(judge)
 app.command()(bench)
+app.command()(figures)
+app.command()(mix)
+app.command()(export)
+app.command()(watch)
 
 
 def _version(wanted: bool) -> None:

@@ -20,8 +20,8 @@ _ONE: Final[dict[Verb, tuple[Kind, ...]]] = {
     "not-a-claim": ("attribution", "voice", "claim"),
 }
 _TWO: Final[dict[Verb, tuple[Kind, ...]]] = {
-    "same": ("story", "source", "entity", "claim", "attribution", "voice"),
-    "not-same": ("story", "source", "entity", "claim", "attribution", "voice"),
+    "same": ("story", "source", "entity", "claim", "attribution", "voice", "figure"),
+    "not-same": ("story", "source", "entity", "claim", "attribution", "voice", "figure"),
 }
 #: Kinds that may stand side by side in one judgement.
 _ALIKE: Final[dict[Kind, str]] = {"source": "who", "entity": "who", "attribution": "what", "voice": "what"}

@@ -17,6 +17,7 @@ _TABLES: Final[dict[Kind, str]] = {
     "group": "story_group",
     "claim": "claim",
     "entity": "entity",
+    "figure": "figure_of_thing",
 }
 #: The stories of a thing, by its key.
 _STORIES: Final[dict[Kind, str]] = {
@@ -28,6 +29,7 @@ _STORIES: Final[dict[Kind, str]] = {
     "claim": "SELECT s.story FROM statement s JOIN claim c USING (claim) WHERE c.key = ?",
     "entity": "SELECT s.story FROM source s JOIN entity_source USING (source) JOIN entity e USING (entity)"
     " WHERE e.key = ?",
+    "figure": "SELECT f.story FROM figure f JOIN figure_of_thing o USING (figure) WHERE o.key = ?",
 }
 #: So many characters of a key are enough when they fit only one.
 _SHORTEST: Final = 6
@@ -46,7 +48,7 @@ def resolve(connection: sqlite3.Connection, id: str) -> str:
         raise LedgerError(f"{id!r} begins the ids of {len(found)} things or more; give more of it")
     if not found:
         raise LedgerError(
-            f"nothing here has the id {id!r}; ids are printed by search, claims, echoes and groups"
+            f"nothing here has the id {id!r}; ids are printed by search, claims, echoes, figures and groups"
         )
     return found[0]
 
