@@ -27,8 +27,9 @@ def stale(connection: sqlite3.Connection) -> int:
 def refresh(connection: sqlite3.Connection, advance: Callable[[], None] | None = None) -> int:
     """Brings all groups up to date and says how many there were; `advance` is called after each.
 
-    A transaction a group: killed half-way, the groups that are done stay done.
+    Groups settle first. A transaction a group: killed half-way, the groups that are done stay done.
     """
+    call("_groups", "settle", connection)
     done = 0
     while (group := _next(connection)) is not None:
         with transaction(connection):
