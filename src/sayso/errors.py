@@ -7,6 +7,7 @@
     │   ├── NotText           binary, or nothing that could be a story
     │   ├── WrongLanguage     clearly not English
     │   ├── FetchError        a URL that could not or may not be fetched
+    │   ├── FeedError         a feed that is none
     │   └── DocumentError     not a valid input line, or not a story document
     ├── LedgerError           the ledger's: no such file, no ledger, from a newer sayso, full disk, no such id
     ├── UsageError            the call's fault: an option that makes no sense
@@ -61,6 +62,12 @@ class FetchError(InputError):
     """A URL could not be fetched, or may not be."""
 
     kind = "fetch"
+
+
+class FeedError(InputError):
+    """What was fetched as a feed is none, or cannot be read as one."""
+
+    kind = "feed"
 
 
 class DocumentError(InputError):

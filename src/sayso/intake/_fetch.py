@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from ..errors import FetchError
+from ..errors import FetchError, NotText
 from ._bytes import GZIP, refuse_binary, unpacked
 from ._exchange import MAX_BYTES, TIMEOUT, Answer, Terms, anywhere, exchange, nowhere
 
@@ -63,7 +63,7 @@ def page_of(answer: Answer, max_bytes: int = MAX_BYTES) -> Fetched:
             f"{url}: the server answered {answer.status}; open it in a browser and save the page"
         )
     if answer.kind and not answer.kind.startswith(_TEXT_TYPES):
-        raise FetchError(f"{url}: is {answer.kind}, not a page")
+        raise NotText(f"{url}: is {answer.kind}, not a page")
     data = answer.data
     if data.startswith(GZIP):  # a packed file, not a packed answer
         data = unpacked(data, max_bytes, url)
