@@ -18,11 +18,18 @@ from ._judge import judge, undo, verb_of
 from ._judgements import VERBS, Judgement, Verb, judgements
 from ._lines import item_of
 from ._refresh import refresh, stale
-from ._store import Store
+from ._search import Filters, Hit
+from ._search import search as find
+from ._store import Store, transaction
+from ._versions import Version, versions
+from ._versions_compare import Change, Side
 
 __all__ = [
     "VERBS",
     "Added",
+    "Change",
+    "Filters",
+    "Hit",
     "InputBytes",
     "Item",
     "Judgement",
@@ -30,9 +37,15 @@ __all__ = [
     "Ledger",
     "New",
     "Refused",
+    "Side",
     "Store",
     "Verb",
+    "Version",
+    "find",
     "item_of",
+    "refresh",
+    "stale",
+    "transaction",
     "verb_of",
 ]
 
@@ -81,6 +94,42 @@ class Ledger(Store):
         """The bytes that a story was read from, as they came; None when they were not kept."""
         with explained(self.path):
             return input_of(self.connection, self.get(id, version).input.sha256)
+
+    def search(
+        self,
+        query: str = "",
+        *,
+        source: str | None = None,
+        kind: str | None = None,
+        outlet: str | None = None,
+        certainty: str | None = None,
+        evidence: str | None = None,
+        since: str | None = None,
+        until: str | None = None,
+        limit: int = 20,
+    ) -> list[Hit]:
+        """Attributions and stories with these words, narrowed down as `Filters` says.
+
+        With `source` given, groups are brought up to date first: that links the spellings of a name.
+        """
+        if source is not None:
+            self.refresh()
+        filters = Filters(
+            source=source,
+            kind=kind,
+            outlet=outlet,
+            certainty=certainty,
+            evidence=evidence,
+            since=since,
+            until=until,
+        )
+        with explained(self.path):
+            return find(self.connection, query, filters, limit=limit)
+
+    def versions(self, which: str | None = None) -> list[Version]:
+        """Versions of the story with this id, URL or key, or of all that have several, with what changed."""
+        with explained(self.path):
+            return versions(self.connection, which)
 
     def refresh(self, advance: Callable[[], None] | None = None) -> int:
         """Brings claims, echoes and figures of changed groups up to date; `advance` is called after each."""
