@@ -9,6 +9,7 @@ import typer
 from .._version import __version__
 from ._add import add
 from ._bench import bench
+from ._claim_list import claims
 from ._export import export
 from ._figure_table import figures
 from ._judge import judge
@@ -28,6 +29,7 @@ app = typer.Typer(
 )
 app.command()(read)
 app.command()(add)
+app.command()(claims)
 app.command()(search)
 app.command()(versions)
 app.command()(judge)

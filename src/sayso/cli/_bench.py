@@ -20,6 +20,7 @@ class TaskName(StrEnum):
     factuality = "factuality"
     headline = "headline"
     stance = "stance"
+    origins = "origins"
 
 
 class Source(StrEnum):

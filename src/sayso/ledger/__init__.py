@@ -12,6 +12,7 @@ from ..errors import LedgerError
 from ..story import Story
 from ._add import Added, add
 from ._batch import Item, Kept, New, Refused, add_many
+from ._claim_answers import Claim, ClaimConflict, ClaimEcho, ClaimOrigin, matched, ranked
 from ._faults import explained
 from ._inputs import InputBytes, input_of
 from ._judge import judge, undo, verb_of
@@ -28,6 +29,10 @@ __all__ = [
     "VERBS",
     "Added",
     "Change",
+    "Claim",
+    "ClaimConflict",
+    "ClaimEcho",
+    "ClaimOrigin",
     "Filters",
     "Hit",
     "InputBytes",
@@ -43,6 +48,8 @@ __all__ = [
     "Version",
     "find",
     "item_of",
+    "matched",
+    "ranked",
     "refresh",
     "stale",
     "transaction",
@@ -130,6 +137,18 @@ class Ledger(Store):
         """Versions of the story with this id, URL or key, or of all that have several, with what changed."""
         with explained(self.path):
             return versions(self.connection, which)
+
+    def claims(self, limit: int | None = None) -> list[Claim]:
+        """Claims that several stories make: first those with many outlets and one independent origin or none."""
+        self.refresh()
+        with explained(self.path):
+            return ranked(self.connection, limit)
+
+    def match_claim(self, text: str) -> Claim | None:
+        """All that stands behind the claim that a sentence fits best; None where no story has its words."""
+        self.refresh()
+        with explained(self.path):
+            return matched(self.connection, text)
 
     def refresh(self, advance: Callable[[], None] | None = None) -> int:
         """Brings claims, echoes and figures of changed groups up to date; `advance` is called after each."""

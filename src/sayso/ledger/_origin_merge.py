@@ -1,0 +1,77 @@
+"""Which ends of chains are one origin: names linked before, people who speak for one, one outlet's sources."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from ._names_fold import plain
+
+#: Words for nameless people that fit anybody.
+_ANYBODY: Final = frozenset(
+    """
+    a an the of at in on to with for from by and or who that is was one two three four five six seven several some
+    many multiple unnamed anonymous few numerous different various other another own its his her their our
+    source sources person persons people insider insiders individual individuals someone somebody man woman
+    knowledge familiar close matter situation deal plans plan thinking talks discussions subject issue briefed
+    direct inside well placed informed interviewed both also said ever loose lipped include including
+    """.split()
+)
+_WORDS: Final = re.compile(r"[a-z0-9]+")
+#: The same words about nameless people, this many of them, are a quotation.
+_FEWEST_EQUAL: Final = 3
+_MOST_BARE: Final = 2
+_STILL: Final = frozenset("a an the of at in on to with for from by and or one some who that".split())
+
+
+def telling_words(name: str) -> frozenset[str]:
+    """What a description of nameless people says of them beyond that they are people."""
+    return frozenset(_singular(word) for word in _WORDS.findall(plain(name)) if word not in _ANYBODY)
+
+
+def is_bare(name: str) -> bool:
+    """Whether nothing at all is said of people: "sources", "inside sources"."""
+    words = [word for word in _WORDS.findall(plain(name)) if word not in _STILL]
+    return len(words) <= _MOST_BARE and not telling_words(name)
+
+
+def _singular(word: str) -> str:
+    return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
+
+
+def same_people(one: str, other: str, *, same_relay: bool) -> str | None:
+    """Why two descriptions of nameless people are of the same ones, None where nothing says so.
+
+    Reached through one outlet, people described in general words are its sources, and so are those whose
+    descriptions share a telling word. Without a common outlet only the same words count.
+    """
+    a, b = telling_words(one), telling_words(other)
+    if same_relay:
+        if not a or not b:
+            return "nameless people whom the same outlet cites"
+        if a & b:
+            return f"the same outlet cites them, and both are “{sorted(a & b)[0]}”"
+        return None
+    words = [word for word in _WORDS.findall(plain(one)) if word not in _STILL]
+    if len(words) >= _FEWEST_EQUAL and words == [w for w in _WORDS.findall(plain(other)) if w not in _STILL]:
+        return "described in the same words"
+    return None
+
+
+#: Posts and pictures by what they are; a story that names no maker speaks of the event's one of the kind.
+_THINGS: Final = {
+    "post": re.compile(
+        r"\b(?:tweets?|twitter|accounts?|facebook|instagram|posts?|posting|page|handle)\b|@\w", re.IGNORECASE
+    ),
+    "video": re.compile(r"\b(?:videos?|footage|clips?|film|recording)\b", re.IGNORECASE),
+    "picture": re.compile(r"\b(?:photos?|photographs?|images?|pictures?|screenshots?)\b", re.IGNORECASE),
+}
+
+
+def thing(name: str, kind: str) -> str | None:
+    """What sort of post or picture a source is, None for anything else."""
+    if kind not in ("post", "document", "other"):
+        return None
+    return next(
+        (what for what, words in _THINGS.items() if words.search(name)), "post" if kind == "post" else None
+    )
