@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gzip
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
 
@@ -15,6 +15,7 @@ from ..story import Story
 from . import (
     _attribution_score,
     _factuality_task,
+    _grouping_task,
     _headline_scores,
     _origins_score,
     _origins_task,
@@ -47,11 +48,20 @@ def _one_by_one(row: Row, folder: Path) -> Row:
     raise NotImplementedError("this task predicts all rows at once")
 
 
-def task(name: str, source: str = "html", stories: Mapping[str, Row] | None = None) -> Task:
+def task(
+    name: str,
+    source: str = "html",
+    stories: Mapping[str, Row] | None = None,
+    shuffle: int | None = None,
+) -> Task:
     """The task of a name; `source` is what `cleaning` starts from, "html" or "text".
 
-    `stories` holds the rows, by any key, with `id` and `text` of the stories that `stance` names.
+    `stories` holds the rows, by any key, with `id` and `text` of the stories that `stance` names, or
+    those that `grouping` groups among the others; `shuffle` is the seed of another order for `grouping`.
     """
+    if name == "grouping":
+        predict_all = _grouping_task.grouping_predictor(stories, shuffle)
+        return replace(_TASKS[name], predict_all=predict_all)
     if name == "stance" and stories is not None:
         texts = {row["id"]: row for row in stories.values()}
         return Task(name, _TASKS[name].about, stance_predictor(texts), _TASKS[name].score)
@@ -140,6 +150,13 @@ _TASKS: Final = {
             _one_by_one,
             _origins_score.score,
             _origins_task.predict_all,
+        ),
+        Task(
+            "grouping",
+            "which stories are about one event",
+            _one_by_one,
+            _grouping_task.grouping,
+            _grouping_task.grouping_predictor(),
         ),
         Task("headline", "what a headline says over its body", predict_headline, _headline_scores.headline),
         Task("stance", "the body's stance to a headline", stance_predictor({}), _headline_scores.stance),

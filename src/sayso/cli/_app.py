@@ -10,8 +10,10 @@ from .._version import __version__
 from ._add import add
 from ._bench import bench
 from ._claim_list import claims
+from ._echo_list import echoes
 from ._export import export
 from ._figure_table import figures
+from ._group_list import groups
 from ._judge import judge
 from ._mix_table import mix
 from ._read import read
@@ -29,7 +31,9 @@ app = typer.Typer(
 )
 app.command()(read)
 app.command()(add)
+app.command()(groups)
 app.command()(claims)
+app.command()(echoes)
 app.command()(search)
 app.command()(versions)
 app.command()(judge)

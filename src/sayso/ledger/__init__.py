@@ -13,7 +13,12 @@ from ..story import Story
 from ._add import Added, add
 from ._batch import Item, Kept, New, Refused, add_many
 from ._claim_answers import Claim, ClaimConflict, ClaimEcho, ClaimOrigin, matched, ranked
+from ._echoes_list import Echo, EchoKind
+from ._echoes_list import echoes as list_echoes
 from ._faults import explained
+from ._groups import settle
+from ._groups_list import Group, GroupedStory, group_of_each
+from ._groups_list import groups as list_groups
 from ._inputs import InputBytes, input_of
 from ._judge import judge, undo, verb_of
 from ._judgements import VERBS, Judgement, Verb, judgements
@@ -33,7 +38,11 @@ __all__ = [
     "ClaimConflict",
     "ClaimEcho",
     "ClaimOrigin",
+    "Echo",
+    "EchoKind",
     "Filters",
+    "Group",
+    "GroupedStory",
     "Hit",
     "InputBytes",
     "Item",
@@ -47,10 +56,14 @@ __all__ = [
     "Verb",
     "Version",
     "find",
+    "group_of_each",
     "item_of",
+    "list_echoes",
+    "list_groups",
     "matched",
     "ranked",
     "refresh",
+    "settle",
     "stale",
     "transaction",
     "verb_of",
@@ -137,6 +150,18 @@ class Ledger(Store):
         """Versions of the story with this id, URL or key, or of all that have several, with what changed."""
         with explained(self.path):
             return versions(self.connection, which)
+
+    def groups(self) -> list[Group]:
+        """Which stories are about the same event: the largest groups first."""
+        self.refresh()
+        with explained(self.path):
+            return list_groups(self.connection)
+
+    def echoes(self) -> list[Echo]:
+        """Which stories repeat others: reprints, wire copy, relayed reports, quotations used again."""
+        self.refresh()
+        with explained(self.path):
+            return list_echoes(self.connection)
 
     def claims(self, limit: int | None = None) -> list[Claim]:
         """Claims that several stories make: first those with many outlets and one independent origin or none."""
