@@ -34,9 +34,9 @@ def export(
     spreadsheets: Annotated[
         bool, typer.Option("--spreadsheets", help="csv: mark text that a spreadsheet would run as a formula.")
     ] = False,
-    no_bytes: Annotated[
-        bool, typer.Option("--no-bytes", help="jsonl: leave out the bytes that stories were read from.")
-    ] = False,
+    bytes: Annotated[
+        bool, typer.Option("--bytes/--no-bytes", help="jsonl: with the bytes that stories were read from.")
+    ] = True,
 ) -> int:
     """Write a ledger as schema.org JSON-LD, W3C PROV-JSON, CSV, Parquet, or JSON Lines to add again."""
     from ..errors import UsageError
@@ -44,7 +44,7 @@ def export(
     folder = to in (Form.csv, Form.parquet)
     if spreadsheets and to is not Form.csv:
         raise UsageError("--spreadsheets goes with --to csv")
-    if no_bytes and to is not Form.jsonl:
+    if not bytes and to is not Form.jsonl:
         raise UsageError("--no-bytes goes with --to jsonl")
     if folder and str(path) == "-":
         raise UsageError(f"--to {to} makes a folder; name one")
@@ -52,7 +52,7 @@ def export(
         raise UsageError(f"{ledger}: no such ledger")
     if folder:
         return _to_folder(ledger, path, to, force, spreadsheets)
-    return _to_file(ledger, path, to, force, not no_bytes)
+    return _to_file(ledger, path, to, force, bytes)
 
 
 def _to_file(ledger: Path, path: Path, to: Form, force: bool, data: bool) -> int:

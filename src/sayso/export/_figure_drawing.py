@@ -10,9 +10,8 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from ..ledger._figures_query import Thing
-from ._facts import plural
 from ._figure_marks import Panel
-from ._figure_text import amount_words, mark_words, thing_name
+from ._figure_text import amount_words, mark_words, thing_name, told_by
 from ._svg import SHAPES, drawing, text, width_of
 
 WIDTH: Final = 760
@@ -55,8 +54,7 @@ def _panel(thing: Thing, y: float) -> tuple[str, float]:
     """One thing's panel from `y` down, and how high it is."""
     parts = [f'<path class="rule" d="M16 {y + 6:g}H{WIDTH - 16}"/>']
     parts.append(text(16, y + 28, thing_name(thing), "big", room=(WIDTH - 32) * 0.85))
-    told = f"{plural(len(thing.figures), 'figure')} in {thing.stories:,} stories"
-    about = f"{told} · {thing.headline}" if thing.headline else told
+    about = told_by(thing) + (f" · {thing.headline}" if thing.headline else "")
     parts.append(text(16, y + 46, about, "soft", room=WIDTH - 32))
     top, bottom = y + 66, y + 66 + _PLOT
     panel = Panel(thing, _LEFT, WIDTH - _RIGHT, top, bottom)

@@ -17,6 +17,7 @@ _UNDATED: Final = 96.0
 #: Two marks nearer than this stand side by side.
 _APART: Final = 14.0
 _ARROW: Final = 20.0
+_LARGEST: Final = 1e300
 
 Box = tuple[float, float, float, float]
 
@@ -44,7 +45,7 @@ class Panel:
             value
             for mark in self._marks
             for value in (mark.told.value, mark.told.low, mark.told.high)
-            if value is not None and abs(value) < 1e300
+            if value is not None
         ]
         self._numbers: Numbers = numbers(values or [0.0], bottom - 4, top + 4)
         days = [day for mark in self._marks for day in _days(mark.told)]
@@ -244,7 +245,7 @@ def _source(told: Told) -> str:
 
 def _gathered(thing: Thing, sources: dict[str, int]) -> list[_Mark]:
     found: dict[tuple[object, ...], list[Told]] = {}
-    for told in thing.figures:
+    for told in filter(_can_be_drawn, thing.figures):
         days = told.as_of_days, told.published_day
         numbers_of = told.value, told.low, told.high, told.approx
         found.setdefault((sources[_source(told)], numbers_of, days), []).append(told)
@@ -257,6 +258,12 @@ def _gathered(thing: Thing, sources: dict[str, int]) -> list[_Mark]:
         )
         for equals in found.values()
     ]
+
+
+def _can_be_drawn(told: Told) -> bool:
+    """Whether a figure has a number, and all its numbers have a place on an axis."""
+    given = [value for value in (told.value, told.low, told.high) if value is not None]
+    return bool(given) and all(abs(value) < _LARGEST for value in given)
 
 
 def _days(told: Told) -> list[date]:

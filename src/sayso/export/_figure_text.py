@@ -59,12 +59,15 @@ def mark_words(told: Told) -> str:
     return next((k for k in ("conflicting", "revised", "later", "echoed", "same") if k in kinds), "")
 
 
+def told_by(thing: Thing) -> str:
+    """In how many stories a thing is counted how often: "3 figures in 2 stories"."""
+    stories = "1 story" if thing.stories == 1 else f"{thing.stories:,} stories"
+    return f"{plural(len(thing.figures), 'figure')} in {stories}"
+
+
 def _title(thing: Thing) -> str:
-    told = f"{plural(len(thing.figures), 'figure')} in {plural(thing.stories, 'story')}".replace(
-        "storys", "stories"
-    )
     headline = f" · “{cut(one_line(thing.headline), 60)}”" if thing.headline else ""
-    return f"{thing_name(thing)} · {told} · group {thing.group}{headline}"
+    return f"{thing_name(thing)} · {told_by(thing)} · group {thing.group}{headline}"
 
 
 def _row(told: Told) -> tuple[str, ...]:

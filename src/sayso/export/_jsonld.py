@@ -12,7 +12,7 @@ import re
 import sqlite3
 from collections.abc import Iterator
 from typing import Any, BinaryIO, Final
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote, urlsplit, urlunsplit
 
 Node = dict[str, Any]
 
@@ -37,6 +37,7 @@ _TYPES: Final = {
 }
 #: Kinds that speak; the others are works that are cited.
 _SPEAKERS: Final = frozenset(["person", "unnamed", "organisation", "outlet"])
+_HOST: Final = re.compile(r"[\w.:\[\]-]+")
 _DATE: Final = re.compile(r"\d{4}(?:-\d\d(?:-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)?)?)?)?")
 
 _STORIES: Final = """
@@ -187,10 +188,15 @@ def iri(url: str | None) -> str | None:
         return None
     try:
         parts = urlsplit(url)
-        fine = parts.scheme in ("http", "https") and bool(parts.hostname)
+        host = parts.hostname
     except ValueError:
         return None
-    return quote(url, safe=":/?#@!$&'()*+,;=%~-._") if fine and "%" not in (parts.netloc or "") else None
+    if parts.scheme not in ("http", "https") or not host or not _HOST.fullmatch(parts.netloc):
+        return None
+    start = f"{parts.scheme}://{parts.netloc}"
+    return start + quote(
+        urlunsplit(("", "", parts.path, parts.query, parts.fragment)), safe="/?#@!$&'()*+,;:=%~"
+    )
 
 
 def _date(value: str | None) -> str | None:

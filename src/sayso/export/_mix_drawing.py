@@ -12,7 +12,7 @@ from ._svg import drawing, text, words
 #: Rows of one drawing; the table has all.
 MOST_ROWS: Final = 60
 _NAME: Final = 176
-_COLUMN: Final = 96
+_COLUMN: Final = 104
 _BAR: Final = 48
 _ROW: Final = 24
 _TOP: Final = 76

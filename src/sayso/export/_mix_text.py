@@ -38,19 +38,12 @@ def percent(mix: Mix, kind: str) -> str:
 def mix_table(mixes: Sequence[Mix], by: By) -> Iterator[str]:
     """Lines of the table; a claim may count in several columns, so a row need not add up to 100 %."""
     wide = max([len(by), *(min(_ROOM, len(label(mix, by))) for mix in mixes)])
-    heads = ["stories", "claims", *NAMES.values()]
+    heads = ["stories", "claims", *(NAMES[kind].rjust(5) for kind in KINDS)]
     yield "  ".join([padded(by, wide), *heads]) + "\n"
     for mix in mixes:
         cells = [f"{mix.stories:,}", f"{mix.claims:,}", *(percent(mix, kind) for kind in KINDS)]
-        yield (
-            "  ".join(
-                [
-                    padded(cut(label(mix, by), wide), wide),
-                    *(c.rjust(len(h)) for c, h in zip(cells, heads, strict=True)),
-                ]
-            )
-            + "\n"
-        )
+        right = (cell.rjust(len(head)) for cell, head in zip(cells, heads, strict=True))
+        yield "  ".join([padded(cut(label(mix, by), wide), wide), *right]) + "\n"
 
 
 def mix_csv(mixes: Sequence[Mix], by: By) -> Iterator[str]:

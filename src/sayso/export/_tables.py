@@ -53,7 +53,7 @@ def _table(connection: sqlite3.Connection, name: str) -> Table:
     columns = connection.execute(f'PRAGMA table_info("{name}")').fetchall()
     keys = sorted((row["pk"], row["name"]) for row in columns if row["pk"])
     references = [
-        (row["from"], row["table"], row["to"] or row["from"])
+        (row["from"], row["table"], row["to"] or _key(connection, row["table"]))
         for row in connection.execute(f'PRAGMA foreign_key_list("{name}")')
     ]
     return Table(
@@ -63,6 +63,11 @@ def _table(connection: sqlite3.Connection, name: str) -> Table:
         tuple(sorted(references)),
         tuple(row["name"] for row in columns if row["type"].upper() == "BLOB"),
     )
+
+
+def _key(connection: sqlite3.Connection, name: str) -> str:
+    """What a reference to a table means that names no column."""
+    return str(next(row["name"] for row in connection.execute(f'PRAGMA table_info("{name}")') if row["pk"]))
 
 
 def describe(folder: Path, made: Sequence[tuple[Table, int]], ending: str, notes: Sequence[str]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from datetime import date, timedelta
 from functools import lru_cache
 from typing import TypeAlias
@@ -36,7 +37,6 @@ def _days(value: str) -> Days:
         return date(int(value), 1, 1), date(int(value), 12, 31)
     if len(parts) == 2:
         year, month = map(int, parts)
-        after = date(year + month // 12, month % 12 + 1, 1)
-        return date(year, month, 1), after - timedelta(days=1)
+        return date(year, month, 1), date(year, month, monthrange(year, month)[1])
     day = date.fromisoformat(value)
     return day, day

@@ -84,7 +84,7 @@ _FIGURES: Final = """
 SELECT f.*, o.key AS figure_key, o.why AS thing_why, s.id AS story_id, s.outlet, s.published, a.certainty
 FROM figure_of_thing o JOIN figure f USING (figure) JOIN story s ON s.story = f.story
 LEFT JOIN attribution a ON a.attribution = f.attribution
-WHERE o.thing = ? ORDER BY o.figure
+WHERE o.thing = ? ORDER BY s.key, f.start, f.end
 """
 _CHAIN: Final = """
 SELECT src.name, src.kind, e.name AS entity FROM hop h JOIN source src ON src.source = h.source
@@ -167,6 +167,7 @@ def _source(row: sqlite3.Row, chain: list[sqlite3.Row]) -> tuple[str, str | None
     return chain[-1]["entity"] or chain[-1]["name"], chain[-1]["kind"]
 
 
-def _order(told: Told) -> tuple[str, str, str]:
+def _order(told: Told) -> tuple[str, str]:
+    """Earlier first, as figures were compared; the order of the query decides between equals."""
     days = told.as_of_days or told.published_day
-    return days[0].isoformat() if days else "~", told.published or "~", told.key
+    return days[0].isoformat() if days else "~", told.published or "~"

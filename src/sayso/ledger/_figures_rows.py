@@ -45,6 +45,7 @@ class Row:
 
     figure: int
     key: str
+    start: int
     story: int
     story_key: str
     outlet: str | None
@@ -68,10 +69,16 @@ class Row:
         return days_of(self.as_of) or days_of(self.published)
 
     @property
-    def order(self) -> tuple[str, str, str, str]:
-        """Earlier first: by the day it holds for, else the day of its story; undated last; then by key."""
+    def order(self) -> tuple[str, str, str, int, str]:
+        """Earlier first: by the day it holds for, else the day of its story; undated last; then by place."""
         days = self.days
-        return days[0].isoformat() if days else "~", self.published or "~", self.story_key, self.key
+        return (
+            days[0].isoformat() if days else "~",
+            self.published or "~",
+            self.story_key,
+            self.start,
+            self.key,
+        )
 
 
 def rows_of(connection: sqlite3.Connection, group: int) -> list[Row]:
@@ -92,6 +99,7 @@ def _rows(connection: sqlite3.Connection, group: int, chains: dict[int, list[sql
         yield Row(
             figure=row["figure"],
             key=figure_key(row["story_key"], row["start"], row["end"]),
+            start=row["start"],
             story=row["story"],
             story_key=row["story_key"],
             outlet=row["outlet"],

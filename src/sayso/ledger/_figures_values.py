@@ -31,7 +31,7 @@ class Amount:
         """The least and the most it may be, by its own words; an approximate value has room on both sides."""
         low = self.low if self.low is not None else -math.inf
         high = self.high if self.high is not None else math.inf
-        if self.value is not None:
+        if self.value is not None and math.isfinite(self.value):
             room = ROOM * abs(self.value) if self.approx else 0.0
             return self.value - room, self.value + room
         return (low, high) if low <= high else (high, low)
