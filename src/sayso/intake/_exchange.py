@@ -135,7 +135,7 @@ def _once(address: Address, deadline: float, terms: Terms) -> Answer | str:
                 finally:
                     response.close()
         except (urllib3.exceptions.HTTPError, OSError, ValueError, zlib.error) as error:
-            if guard.fired:
+            if guard.fired or isinstance(error, (urllib3.exceptions.TimeoutError, TimeoutError)):
                 raise FetchError(f"{url}: took too long; try again later") from error
             raise FetchError(f"{url}: could not be fetched ({_reason(error)})") from error
     headers = {name.lower(): value for name, value in response.headers.items()}

@@ -92,6 +92,7 @@ class LiveList:
                 self._found = read_list(self._path)
             except InputError as error:
                 self._say(f"{error}; the feeds stay as they were")
+                return self._found.urls
             for message in (*self._found.bad, *self._found.notes):
                 self._say(message)
         return self._found.urls

@@ -40,6 +40,10 @@ class Manners:
         """When the host of a URL may be asked next."""
         return self._free_at(address_of(url).origin)
 
+    def pace(self, url: str) -> timedelta:
+        """The time between two requests to the host of a URL, as far as it is known."""
+        return timedelta(seconds=max(self._delay, self._robots.delay(address_of(url).origin)))
+
     def hold(self, url: str, until: datetime) -> None:
         """Leaves the host of a URL alone until then, because it said so."""
         origin = address_of(url).origin

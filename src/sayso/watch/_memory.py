@@ -105,13 +105,14 @@ class Memory:
                 "UPDATE feed SET title = coalesce(?, title) WHERE url = ?", (content.title, url)
             )
             # the oldest first, as they appeared: feeds list the newest first
-            return sum(_note_item(connection, url, item, now) for item in reversed(content.items))
+            places = enumerate(reversed(content.items))
+            return sum(_note_item(connection, url, item, place, now) for place, item in places)
 
     def waiting(self, url: str, now: datetime) -> list[Waiting]:
-        """The items of a feed whose stories may be read now, in the order they were noted."""
+        """The items of a feed whose stories may be read now, those not tried yet first."""
         rows = self._ledger.connection.execute(
             "SELECT url, title, published, tries FROM feed_item WHERE feed = ? AND state = 'waiting'"
-            " AND (next IS NULL OR next <= ?) ORDER BY seen, published, url",
+            " AND (next IS NULL OR next <= ?) ORDER BY tries, seen, place, url",
             (url, stamp(now)),
         )
         return [Waiting(url, *row) for row in rows]
@@ -135,13 +136,30 @@ class Memory:
             return None
         return str(row["story"])
 
-    def note_begun(self, item: Waiting) -> None:
+    def was_asked_last(self, url: str) -> bool:
+        """Whether the feed has been asked since the last of its stories was tried."""
+        row = self.one(
+            "SELECT coalesce(f.checked >= max(i.tried), f.checked IS NOT NULL)"
+            " FROM feed f LEFT JOIN feed_item i ON i.feed = f.url WHERE f.url = ?",
+            url,
+        )
+        return bool(row and row[0])
+
+    def note_begun(self, item: Waiting, now: datetime) -> None:
         """The item's story is about to be read: counted now, so that one that ends the program is, too."""
-        self._set_tries(item, item.tries + 1)
+        with self.together() as connection:
+            connection.execute(
+                "UPDATE feed_item SET tries = ?, tried = ? WHERE feed = ? AND url = ?",
+                (item.tries + 1, stamp(now), item.feed, item.url),
+            )
 
     def note_left(self, item: Waiting) -> None:
         """The item's story was not tried after all."""
-        self._set_tries(item, item.tries)
+        with self.together() as connection:
+            connection.execute(
+                "UPDATE feed_item SET tries = ? WHERE feed = ? AND url = ?",
+                (item.tries, item.feed, item.url),
+            )
 
     def note_kept(self, item: Waiting, story: str, now: datetime) -> None:
         """The item's story is in the ledger."""
@@ -154,12 +172,6 @@ class Memory:
     def note_retry(self, item: Waiting, error: str, next: datetime) -> None:
         """The item's story could not be had and will be tried again."""
         self._note_item(item, "waiting", error, item.tries + 1, next, None, None)
-
-    def _set_tries(self, item: Waiting, tries: int) -> None:
-        with self.together() as connection:
-            connection.execute(
-                "UPDATE feed_item SET tries = ? WHERE feed = ? AND url = ?", (tries, item.feed, item.url)
-            )
 
     def _note_item(
         self,
@@ -183,15 +195,15 @@ def _make_feed(connection: sqlite3.Connection, url: str) -> None:
     connection.execute("INSERT INTO feed (url) VALUES (?) ON CONFLICT DO NOTHING", (url,))
 
 
-def _note_item(connection: sqlite3.Connection, feed: str, item: Item, now: datetime) -> bool:
+def _note_item(connection: sqlite3.Connection, feed: str, item: Item, place: int, now: datetime) -> bool:
     row = connection.execute(
         "SELECT title, stamp, state, read FROM feed_item WHERE feed = ? AND url = ?", (feed, item.url)
     ).fetchone()
     if row is None:
         connection.execute(
-            "INSERT INTO feed_item (feed, url, seen, state, title, published, stamp)"
-            " VALUES (?, ?, ?, 'waiting', ?, ?, ?)",
-            (feed, item.url, stamp(now), item.title, item.published, item.stamp),
+            "INSERT INTO feed_item (feed, url, seen, place, state, title, published, stamp)"
+            " VALUES (?, ?, ?, ?, 'waiting', ?, ?, ?)",
+            (feed, item.url, stamp(now), place, item.title, item.published, item.stamp),
         )
         return True
     if (row["title"], row["stamp"]) == (item.title, item.stamp):

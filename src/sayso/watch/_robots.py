@@ -61,6 +61,11 @@ class Robots:
         self._known[address.origin] = known
         return known
 
+    def delay(self, origin: str) -> float:
+        """The delay that an origin is known to ask for, in seconds."""
+        known = self._known.get(origin) or self._remembered(origin)
+        return known.delay if known else 0.0
+
     def _remembered(self, origin: str) -> Rules | None:
         row = self._memory.one("SELECT * FROM host WHERE origin = ?", origin)
         checked = moment(row["checked"]) if row else None

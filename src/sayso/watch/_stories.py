@@ -72,7 +72,7 @@ class StoryReader:
         if (known := self._memory.kept_elsewhere(item, now)) is not None:
             self._memory.note_kept(item, known, now)
             return Outcome("known")
-        self._memory.note_begun(item)
+        self._memory.note_begun(item, now)
         try:
             return self._read(item, asking, patience)
         except Busy as busy:
@@ -111,7 +111,8 @@ class StoryReader:
         self._manners.hold(item.url, until)
 
     def _failed(self, item: Waiting, why: str, *, final: bool) -> Outcome:
-        now, why = self._clock.now(), one_line(why)
+        now = self._clock.now()
+        why = one_line(why if why.startswith(item.url) else f"{item.url}: {why}")
         if final or item.tries + 1 >= TRIES:
             given_up = why if final else f"{why} ({TRIES} times, given up)"
             self._memory.note_refused(item, given_up, now)

@@ -117,8 +117,24 @@ class Watcher:
         self._clock.sleep(max(0.1, (moment - self._clock.now()).total_seconds()))
 
     def _enqueue(self, url: str) -> None:
+        if self._manners.pace(url) > _PATIENCE and self._memory.was_asked_last(url):
+            # Of a host that may be asked so rarely, the feed would take every turn and its stories none.
+            tally = Tally(url, "postponed", "its host is slow, and stories waited")
+            tally.failures = self._memory.feed(url).failures
+            tally.next = self._due[url] = self._clock.now() + self._options.every
+            if self._add_stories(tally):
+                return
         self._waiting_to_be_asked.add(url)
         self._queue.add(Job(url))
+
+    def _add_stories(self, tally: Tally) -> int:
+        """Puts the stories of a feed that may be read now into the queue, and gives their number."""
+        items = self._memory.waiting(tally.feed, self._clock.now())
+        for rank, item in enumerate(items):
+            self._tallies[tally.feed] = tally
+            tally.open += 1
+            self._queue.add(Job(tally.feed, item, rank))
+        return tally.open
 
     def _do(self, job: Job, patience: timedelta) -> None:
         asking = Asking(job.feed, self._options.limits.timeout)
@@ -138,9 +154,7 @@ class Watcher:
         self._due[url] = tally.next or self._clock.now() + self._options.every
         # A feed that fails now may have stories left from before; its host is in trouble, though.
         if tally.outcome in ("new", "unchanged"):
-            for rank, item in enumerate(self._memory.waiting(url, self._clock.now())):
-                tally.open += 1
-                self._queue.add(Job(url, item, rank))
+            self._add_stories(tally)
         self._end_if_done(tally)
 
     def _close(self, tally: Tally, outcome: Outcome) -> None:

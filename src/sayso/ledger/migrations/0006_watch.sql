@@ -6,6 +6,8 @@ ALTER TABLE feed ADD COLUMN asked INTEGER NOT NULL DEFAULT 0;   -- times it was 
 ALTER TABLE feed_item ADD COLUMN title TEXT;         -- what the feed says, for a page that does not
 ALTER TABLE feed_item ADD COLUMN published TEXT;     -- ISO 8601
 ALTER TABLE feed_item ADD COLUMN stamp TEXT;         -- when the feed says it was changed last, as written there
+ALTER TABLE feed_item ADD COLUMN place INTEGER;      -- among the items first seen with it, the oldest first
+ALTER TABLE feed_item ADD COLUMN tried TEXT;         -- when its page was asked for last, UTC
 ALTER TABLE feed_item ADD COLUMN read TEXT;          -- when its page was read last, UTC
 ALTER TABLE feed_item ADD COLUMN next TEXT;          -- not to be tried again before, UTC
 ALTER TABLE feed_item ADD COLUMN story TEXT;         -- the id that its story has in this ledger
