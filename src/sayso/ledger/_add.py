@@ -57,11 +57,11 @@ def add(
     Raises `DocumentError`; the ledger is then as it was before.
     """
     key = story_key(story.id, story.text)
-    content = document or story.to_json().encode()
-    known = _known(connection, key, story.id)
-    if known is not None and not again:  # most of a second run ends here, without the write lock
-        return known
     try:
+        known = _known(connection, key, story.id)
+        if known is not None and not again:  # most of a second run ends here, without the write lock
+            return known
+        content = document or story.to_json().encode()
         with transaction(connection):
             known = _known(connection, key, story.id)  # another writer may have added it while we waited
             if known is None:

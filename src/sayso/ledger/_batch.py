@@ -67,13 +67,14 @@ def add_many(
                 began = time.monotonic()
             waiting.append(item)
             if len(waiting) >= _STORIES or time.monotonic() - began > _SECONDS:
-                batch, waiting = waiting, []
-                yield from _commit(connection, batch, again, now)
-    except BaseException:
-        if waiting:
+                done, waiting = _commit(connection, waiting, again, now), []
+                yield from done
+        done, waiting = _commit(connection, waiting, again, now), []
+    except BaseException as error:
+        if waiting and not isinstance(error, sqlite3.Error):  # adding once more what is there does no harm
             _commit(connection, waiting, again, now)
         raise
-    yield from _commit(connection, waiting, again, now)
+    yield from done
 
 
 def _commit(

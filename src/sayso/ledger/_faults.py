@@ -49,10 +49,14 @@ def _unwritable(path: Path, error: sqlite3.Error) -> str:
     folder = path.parent
     if not folder.is_dir():
         return f"there is no folder {folder}; make it first"
-    if not os.access(folder, os.W_OK):
+    if not _writable(folder):
         return (
             f"the folder {folder} is read-only, and a ledger needs to write beside itself; copy it elsewhere"
         )
-    if path.exists() and not os.access(path, os.W_OK):
+    if path.exists() and not _writable(path):
         return "is read-only; change its permissions, or copy it elsewhere"
     return f"cannot be read or written ({error}); check the disk"
+
+
+def _writable(path: Path) -> bool:
+    return os.access(path, os.W_OK, effective_ids=os.access in os.supports_effective_ids)

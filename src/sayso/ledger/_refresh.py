@@ -46,6 +46,18 @@ def refresh(connection: sqlite3.Connection, advance: Callable[[], None] | None =
     return done
 
 
+def regroup(connection: sqlite3.Connection) -> int:
+    """Places stories that are in no group yet, as those of an older ledger are; gives their number."""
+    stories = connection.execute(
+        "SELECT story, text, published, outlet FROM story"
+        " WHERE current = 1 AND story NOT IN (SELECT story FROM group_story) ORDER BY story"
+    ).fetchall()
+    for row in stories:
+        call("_groups", "place", connection, row["story"], row["text"], row["published"], row["outlet"])
+        call("_echoes", "sketch", connection, row["story"], row["text"])
+    return len(stories)
+
+
 def _next(connection: sqlite3.Connection) -> int | None:
     row = connection.execute(
         'SELECT "group" FROM story_group WHERE stale = 1 ORDER BY "group" LIMIT 1'

@@ -14,6 +14,7 @@ from typing import Final, Self
 
 from ..errors import LedgerError
 from ._faults import explained
+from ._keys import make
 
 #: Marks the file as a ledger for `file(1)` and for us: "says".
 APPLICATION_ID: Final = 0x73617973
@@ -127,7 +128,11 @@ def migrations() -> list[tuple[int, str]]:
 
 
 def migrate(connection: sqlite3.Connection) -> None:
-    """Runs the steps that this file has not seen, all in one transaction."""
+    """Runs the steps that this file has not seen, all in one transaction.
+
+    A step may call `sayso_key(kind, part, …)`, see `_keys.make`.
+    """
+    connection.create_function("sayso_key", -1, make, deterministic=True)
     with transaction(connection):
         version = connection.execute("PRAGMA user_version").fetchone()[0]
         for number, script in migrations():
@@ -135,6 +140,10 @@ def migrate(connection: sqlite3.Connection) -> None:
                 for statement in _statements(script):
                     connection.execute(statement)
                 connection.execute(f"PRAGMA user_version = {number}")
+        if version:
+            from ._refresh import regroup  # which needs this module
+
+            regroup(connection)
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
 
 

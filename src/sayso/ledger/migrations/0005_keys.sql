@@ -1,11 +1,13 @@
 -- Sources can be judged by key like attributions and voices.
 ALTER TABLE source ADD COLUMN key TEXT;        -- hash of the story's key and the source's id
+UPDATE source SET key = sayso_key('source', (SELECT key FROM story WHERE story.story = source.story), id);
 CREATE INDEX source_by_key ON source (key);
 CREATE INDEX voice_by_key ON voice (key);
 CREATE INDEX story_group_by_key ON story_group (key);
 
 -- Names of sources are searched like texts and contents.
 CREATE VIRTUAL TABLE source_words USING fts5 (name, description, aliases, content = 'source', content_rowid = 'source', tokenize = 'unicode61 remove_diacritics 2');
+INSERT INTO source_words (source_words) VALUES ('rebuild');
 CREATE TRIGGER source_words_in AFTER INSERT ON source BEGIN
   INSERT INTO source_words (rowid, name, description, aliases) VALUES (new.source, new.name, new.description, new.aliases);
 END;
