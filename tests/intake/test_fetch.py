@@ -174,6 +174,24 @@ def test_the_checked_address_is_the_one_connected_to(site: str, monkeypatch: pyt
     assert [host for host in asked if "bell" in host] == ["bell.example"]
 
 
+def test_a_host_in_letters_of_its_language(site: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    real = socket.getaddrinfo
+    monkeypatch.setattr(
+        socket, "getaddrinfo", lambda host, *a, **k: real("127.0.0.1" if "xn--" in host else host, *a, **k)
+    )
+    port = site.rsplit(":", 1)[1]
+    got = fetch(f"http://Glöckner.example:{port}/headers", allow_private=True)
+    assert got.data.decode().startswith(f"xn--glckner-b1a.example:{port}|")
+
+
+@pytest.mark.parametrize(
+    "url", ["http://a..b/", f"http://{'a' * 70}.example/", "http://ä..b/", "http://\u2024/"]
+)
+def test_hosts_that_cannot_be(url: str) -> None:
+    with pytest.raises(FetchError):
+        fetch(url)
+
+
 @pytest.mark.parametrize(
     "address",
     [

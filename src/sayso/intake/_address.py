@@ -50,9 +50,11 @@ def address_of(url: str) -> Address:
     try:
         parts = urlsplit(url)
         port = parts.port
+        host = (parts.hostname or "").lower()
+        if not host.isascii():  # as name servers, certificates and the header `Host` have it
+            host = host.encode("idna").decode()
     except ValueError as error:
         raise FetchError(f"{url}: not a web address") from error
-    host = (parts.hostname or "").lower()
     if parts.scheme not in ("http", "https") or not host:
         raise FetchError(f"{url}: only http and https addresses are fetched")
     if parts.username or parts.password:
@@ -70,7 +72,7 @@ def resolved(address: Address, may_be_private: MayBePrivate, remedy: str) -> str
     """
     host = address.host
     try:
-        found = socket.getaddrinfo(host.encode("idna").decode(), address.port, type=socket.SOCK_STREAM)
+        found = socket.getaddrinfo(host, address.port, type=socket.SOCK_STREAM)
     except (OSError, UnicodeError) as error:
         raise FetchError(f"{host}: no such host; check the address and the network") from error
     ips = [str(entry[4][0]) for entry in found]
