@@ -252,6 +252,31 @@ def test_one_voice_in_one_story_speaks_of_two_things(tmp_path: Path) -> None:
         assert links(ledger) == []
 
 
+def test_a_part_or_a_name_is_not_the_whole(tmp_path: Path) -> None:
+    with ledger_of(
+        tmp_path / "l",
+        [
+            story("a", exact(12, what="pupils"), Count("12-inch", what="model", unit="inch", value=12)),
+            story("b", exact(3, what="more pupils"), Count("11-inch", what="model", unit="inch", value=11)),
+        ],
+    ) as ledger:
+        assert links(ledger) == []
+
+
+def test_counts_of_a_common_noun_need_alike_sentences(tmp_path: Path) -> None:
+    with ledger_of(
+        tmp_path / "l",
+        [
+            story("a", exact(12, what="pupils"), about="The school in Tarvo has no heating for"),
+            story("b", exact(15, what="pupils"), about="No heating is there in the Tarvo school with its"),
+            story("c", exact(14, what="pupils"), about="Elsewhere a museum welcomes on Sundays some"),
+        ],
+    ) as ledger:
+        assert links(ledger) == [("12", "15", "conflicting")] or links(ledger) == [
+            ("15", "12", "conflicting")
+        ]
+
+
 def test_two_voices_in_one_story_may_conflict(tmp_path: Path) -> None:
     with ledger_of(tmp_path / "l", [story("a", exact(12, by=MINISTRY), exact(15, by=POLICE))]) as ledger:
         assert links(ledger) == [("12", "15", "conflicting")]

@@ -88,9 +88,9 @@ def _echoed(
 ) -> Row | None:
     """The equal figure of a story that this one's story echoes, or of an outlet that this one passes on."""
     amount = row.amount.key
-    for story in sorted(echoes.get(row.story, ())):
-        if (story, amount) in by_story:
-            return by_story[story, amount]
+    found = [by_story[story, amount] for story in echoes.get(row.story, ()) if (story, amount) in by_story]
+    if found:
+        return min(found, key=lambda other: other.order)
     names = [*row.through, row.origin_name]
     for name in names:
         other = by_outlet.get((name.casefold(), amount))

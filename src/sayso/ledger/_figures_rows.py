@@ -16,6 +16,13 @@ from ._keys import figure_key
 #: Characters on either side of a figure that are looked at for its sentence.
 _REACH: Final = 160
 _BREAK: Final = re.compile(r"[.!?…][\"'”’)]*\s|\n")
+#: "three more boys", "another two": a part of something, or what is added to it.
+_PART_BEFORE: Final = re.compile(
+    r"\b(?:another|other|additional|further|remaining|extra|more)\s+$", re.IGNORECASE
+)
+_PART_AFTER: Final = re.compile(r"\s+(?:more|other|others|additional|further|extra)\b", re.IGNORECASE)
+#: "the 12-inch model", "a 17-year-old": what it is, not how much of it there is.
+_NAME: Final = re.compile(r"\w-[^\W\d]")
 
 _QUERY: Final = """
 SELECT f.*, s.key AS story_key, s.outlet, s.published,
@@ -41,6 +48,8 @@ class Row:
 
     `own` says that it stands in the outlet's own voice. `through` names the outlets it passed, as the
     story has them. `as_of` is a day, ISO week, month, quarter or year; `published` the story's own date.
+    `sentence` is where the sentence begins, `context` its words; `part` says that the figure is a part of
+    something or added to it, `named` that it belongs to a name.
     """
 
     figure: int
@@ -58,6 +67,9 @@ class Row:
     scope: str | None
     words: str
     context: frozenset[str]
+    sentence: int
+    part: bool
+    named: bool
     origin: str | None
     origin_name: str
     own: bool
@@ -95,6 +107,7 @@ def _rows(connection: sqlite3.Connection, group: int, chains: dict[int, list[sql
             continue
         seen.add(place)
         chain = chains.get(row["attribution"], [])
+        before, after = _sentence(row["before"], row["after"])
         origin, name = _origin(chain, row)
         yield Row(
             figure=row["figure"],
@@ -111,7 +124,10 @@ def _rows(connection: sqlite3.Connection, group: int, chains: dict[int, list[sql
             what=row["what"],
             scope=row["scope"],
             words=row["words"],
-            context=_context(row["before"], row["after"]),
+            context=stems_of(before) | stems_of(after),
+            sentence=row["start"] - len(before),
+            part=bool(_PART_BEFORE.search(before) or _PART_AFTER.match(after)),
+            named=bool(_NAME.search(row["words"])),
             origin=origin,
             origin_name=name,
             own=row["attribution"] is None,
@@ -144,10 +160,8 @@ def _origin(chain: list[sqlite3.Row], row: sqlite3.Row) -> tuple[str | None, str
     return f"{last['kind']}:{last['name'].casefold()}", last["name"]
 
 
-def _context(before: str, after: str) -> frozenset[str]:
-    """The words of the sentence that a figure stands in, as far as they are near."""
+def _sentence(before: str, after: str) -> tuple[str, str]:
+    """What stands around a figure in its sentence, as far as it is near."""
     breaks = list(_BREAK.finditer(before))
     end = _BREAK.search(after)
-    return stems_of(before[breaks[-1].end() :] if breaks else before) | stems_of(
-        after[: end.start()] if end else after
-    )
+    return before[breaks[-1].end() :] if breaks else before, after[: end.start()] if end else after
