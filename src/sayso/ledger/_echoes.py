@@ -1,7 +1,7 @@
 """Who only echoes whom: reprints, wire copy, relayed reports, quotations used again.
 
 `sketch` keeps what is needed to find a story's copies anywhere in the ledger; `find` makes the links of one
-group. Of a link's two stories `story` is the later or derived one: by date; where dates do not tell, the
+group, but for those that a person has judged to be none. Of a link's two stories `story` is the later or derived one: by date; where dates do not tell, the
 fuller is the earlier; an agency's own story comes before all who credit the agency.
 """
 
@@ -10,11 +10,12 @@ from __future__ import annotations
 import json
 import sqlite3
 
-from ._echoes_copies import copies
+from ._echoes_copies import Link, copies
 from ._echoes_quotes import quotations
 from ._echoes_relays import relays
 from ._echoes_sketch import forget, outdated, sketch
 from ._echoes_stories import stories
+from ._keys import echo_key
 
 __all__ = ["find", "forget", "sketch"]
 
@@ -39,6 +40,7 @@ def find(connection: sqlite3.Connection, group: int) -> None:
     linked = {frozenset((link.story.story, link.of.story)) for link in links}
     links += relays(connection, told)
     links += quotations(told, linked)
+    links = [link for link in links if not _denied(connection, link)]
     connection.executemany(
         'INSERT OR REPLACE INTO echo (story, "of", kind, score, evidence, circular)'
         " VALUES (?, ?, ?, ?, ?, ?)",
@@ -54,3 +56,13 @@ def find(connection: sqlite3.Connection, group: int) -> None:
             for link in links
         ],
     )
+
+
+def _denied(connection: sqlite3.Connection, link: Link) -> bool:
+    """Whether a person has said that this is no echo."""
+    row = connection.execute(
+        "SELECT verb FROM judgement WHERE a = ? AND verb IN ('same', 'not-same') AND undone_at IS NULL"
+        " ORDER BY judgement DESC",
+        (echo_key(link.story.key, link.of.key, link.kind),),
+    ).fetchone()
+    return row is not None and row[0] == "not-same"

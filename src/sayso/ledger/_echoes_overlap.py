@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ._echoes_stories import Told
-from ._shingles import WIDTH, covered, longest, span, stretches
+from ._shingles import WIDTH, among, covered, longest, span, stretches
 
 #: Share of one story's own words that stand in the other, from which it is a reprint.
 REPRINT: Final = 0.48
@@ -48,12 +48,12 @@ def overlap(one: Told, other: Told) -> Overlap:
     """Words in common runs, counted on both sides; quotations are nobody's own words."""
     best = Overlap(0.0, 0, 0, 0.0)
     for mine, theirs in ((one, other), (other, one)):
-        mark = covered(mine.runs, theirs.runs, len(mine.words))
+        mark = covered(mine.runs, theirs.different_runs, mine.length)
         own = int((mark & mine.own).sum())
         words = int(mark.sum())
         # A story that is nearly all quotation is measured by all its words.
-        of = max(int(mine.own.sum()), len(mine.words) // 4, 1)
-        found = Overlap(min(1.0, own / of), words, own, words / max(1, len(mine.words)))
+        of = max(int(mine.own.sum()), mine.length // 4, 1)
+        found = Overlap(min(1.0, own / of), words, own, words / max(1, mine.length))
         best = max(best, found, key=lambda one: (one.share, one.whole))
     return best
 
@@ -61,7 +61,7 @@ def overlap(one: Told, other: Told) -> Overlap:
 def passages(story: Told, of: Told) -> list[dict[str, Any]]:
     """The longest shared passages with their places in both, in the later story's order."""
     found = []
-    mark = covered(story.runs, of.runs, len(story.words))
+    mark = covered(story.runs, of.different_runs, story.length)
     for first, after in longest(stretches(mark), _PASSAGES):
         low, high = span(story.words, first, after)
         there = _there(story, of, first, after)
@@ -74,7 +74,7 @@ def passages(story: Told, of: Told) -> list[dict[str, Any]]:
 def _there(story: Told, of: Told, first: int, after: int) -> tuple[int, int] | None:
     """Where a passage stands in the other story: from its first shared run to its last, if in order."""
     mine = story.runs[first : max(first + 1, after - WIDTH + 1)]
-    shared = mine[np.isin(mine, of.runs)]
+    shared = mine[among(mine, of.different_runs)]
     if not len(shared):
         return None
     begin = int(np.flatnonzero(of.runs == shared[0])[0])
@@ -93,7 +93,7 @@ def likely_pairs(told: Sequence[Told], least: float) -> list[tuple[int, int]]:
 
     One product of a table of shared runs counts for all pairs exactly what they have in common.
     """
-    unique = [np.unique(one.runs) for one in told]
+    unique = [one.different_runs for one in told]
     common = _common(unique)
     sizes = np.array([max(1, len(runs)) for runs in unique])
     shares = common / np.minimum.outer(sizes, sizes)

@@ -10,7 +10,7 @@ import numpy as np
 
 from ._echoes_copies import Link
 from ._echoes_stories import Told, earliest
-from ._shingles import Hashes, longest, runs, span, stretches
+from ._shingles import Hashes, among, longest, runs, span, stretches
 
 #: Words of a quotation in a row: fewer are said by many.
 LEAST: Final = 8
@@ -33,7 +33,7 @@ def quotations(told: Sequence[Told], but: set[frozenset[int]]) -> list[Link]:
     )
     bearers: dict[int, list[int]] = defaultdict(list)
     for number, found in enumerate(places):
-        for run in np.unique(found[np.isin(found, sought)]).tolist():
+        for run in np.unique(found[among(found, sought)]).tolist():
             bearers[run].append(number)
     firsts: dict[tuple[int, ...], int] = {}
     shared: dict[tuple[int, int], list[int]] = defaultdict(list)
@@ -74,7 +74,7 @@ def _link(later: Told, earlier: Told, mine: Hashes, theirs: Hashes, shared: Hash
     for first, after in longest(here, _SHOWN):
         low, high = span(later.words, first, after)
         begin = int(np.flatnonzero(theirs == mine[first])[0])
-        there = span(earlier.words, begin, min(len(earlier.words), begin + after - first))
+        there = span(earlier.words, begin, min(earlier.length, begin + after - first))
         words = later.text[low:high]
         found.append({"words": words[:_LETTERS], "story": [low, high], "of": list(there)})
     total = sum(after - first for first, after in here)
@@ -83,11 +83,11 @@ def _link(later: Told, earlier: Told, mine: Hashes, theirs: Hashes, shared: Hash
         later,
         earlier,
         "quotation",
-        round(min(1.0, total / max(1, len(later.words))), 4),
+        round(min(1.0, total / max(1, later.length)), 4),
         {"why": why, "words": total, "passages": found},
     )
 
 
 def _stretches(mine: Hashes, shared: Hashes) -> list[tuple[int, int]]:
     """Runs of words that are shared without a gap, as (first word, after the last)."""
-    return [(first, after + LEAST - 1) for first, after in stretches(np.isin(mine, shared), 0)]
+    return [(first, after + LEAST - 1) for first, after in stretches(among(mine, np.unique(shared)), 0)]

@@ -10,7 +10,7 @@ from typing import Final
 
 import numpy as np
 
-from ._shingles import WIDTH, Hashes, runs, words_in
+from ._shingles import WIDTH, Hashes, runs_in
 
 SEED: Final = 20_141
 PERMUTATIONS: Final = 64
@@ -35,8 +35,7 @@ def sketch(connection: sqlite3.Connection, story: int, text: str) -> None:
     import rensa
 
     forget(connection, story)
-    words = words_in(text)
-    found = np.unique(runs(words))
+    found, words = runs_in(text)
     if not len(found):
         return
     matrix = rensa.RMinHash.digest_matrix_from_flat_token_hashes(found, [0, len(found)], PERMUTATIONS, SEED)
@@ -44,7 +43,7 @@ def sketch(connection: sqlite3.Connection, story: int, text: str) -> None:
     connection.execute(
         "INSERT INTO story_sketch (story, words, width, algorithm, seed, permutations, digest)"
         " VALUES (?, ?, ?, ?, ?, ?, ?)",
-        (story, len(words), WIDTH, algorithm(), SEED, PERMUTATIONS, digest.tobytes()),
+        (story, words, WIDTH, algorithm(), SEED, PERMUTATIONS, digest.tobytes()),
     )
     connection.executemany(
         "INSERT OR IGNORE INTO sketch_band (band, story) VALUES (?, ?)",

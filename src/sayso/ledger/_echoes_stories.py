@@ -7,7 +7,7 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from functools import cached_property
+from functools import cached_property, reduce
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,7 +16,11 @@ from ._shingles import Hashes, Words, runs, words_in
 
 _AT_ONCE = 400
 #: A quotation, closed in its paragraph; one that goes on in the next paragraph is open at the end of this.
-_QUOTED = re.compile(r"“[^”“\n]*(?:”|(?=\n)|\Z)|\"[^\"\n]*(?:\"|(?=\n)|\Z)|«[^»«\n]*(?:»|(?=\n)|\Z)")
+#: Single marks are also apostrophes: they have to be closed, with a good many letters between.
+_QUOTED = re.compile(
+    r"“[^”“\n]*(?:”|(?=\n)|\Z)|\"[^\"\n]*(?:\"|(?=\n)|\Z)|«[^»«\n]*(?:»|(?=\n)|\Z)"
+    r"|(?<!\w)‘[^‘\n]{20,2000}?’(?!\w)|(?<!\w)'(?=\w)(?:[^'\n]|(?<=\w)'(?=\w)){20,2000}'(?!\w)"
+)
 
 
 @dataclass(frozen=True)
@@ -41,6 +45,16 @@ class Told:
     def runs(self) -> Hashes:
         """Its runs of words, by place."""
         return runs(self.words)
+
+    @cached_property
+    def different_runs(self) -> Hashes:
+        """Its different runs of words, ascending."""
+        return np.unique(self.runs)
+
+    @cached_property
+    def length(self) -> int:
+        """How many words it has."""
+        return len(self.words)
 
     @cached_property
     def quotes(self) -> list[tuple[int, int]]:
@@ -98,7 +112,7 @@ def is_earlier(one: Told, other: Told) -> bool:
     order = by_date(one, other)
     if order:
         return order < 0
-    return (-len(one.words), one.key) < (-len(other.words), other.key)
+    return (-one.length, one.key) < (-other.length, other.key)
 
 
 def by_date(one: Told, other: Told) -> int:
@@ -112,7 +126,8 @@ def by_date(one: Told, other: Told) -> int:
     return (first > second) - (first < second)
 
 
-def earliest(among: Iterable[Told]) -> Told:
-    """The earliest of some stories; where dates do not order them all, the one fewest others precede."""
-    some = list(among)
-    return min(some, key=lambda told: (sum(is_earlier(other, told) for other in some), told.key))
+def earliest(some: Iterable[Told]) -> Told:
+    """The earliest of some stories, taken in the order of their keys where dates do not order them all."""
+    return reduce(
+        lambda first, one: one if is_earlier(one, first) else first, sorted(some, key=lambda told: told.key)
+    )

@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from . import _groups_index as index
 from ._groups_judged import changed_groups, followed, pairs, remember
 from ._groups_settle import THRESHOLD, settle_around
-from ._groups_terms import term_of, weigh, word_counts
+from ._groups_terms import likely, term_of, weigh, word_counts
 from ._groups_vectors import add, dot, dump, unit
 from ._store import transaction
 
@@ -29,7 +29,7 @@ def place(
 
     `published` and `outlet` are not looked at: an event is what stories tell, whenever and wherever.
     """
-    counts = word_counts(text)
+    counts = likely(word_counts(text))
     events = index.events_of(connection, counts)
     weighed = weigh(counts, events, index.groups_so_far(connection))
     vector = unit(weighed)

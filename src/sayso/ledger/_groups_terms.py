@@ -17,10 +17,14 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Final
 
+#: Each word with how often it stands in a text, and whether ever without a capital.
+Counts = Mapping[str, tuple[int, bool]]
+
 #: What is read of a story; more adds nothing to what it is about, and cost must not follow it.
 READ: Final = 120_000
 #: A vector holds so many terms at most.
 KEPT: Final = 80
+_LIKELY: Final = 120
 _WORD: Final = re.compile(r"\d+(?:[.,]\d+)+|[^\W_]+(?:['’][^\W_]+)?")
 _POSSESSIVE: Final = ("'s", "’s", "'S", "’S")
 _LONGEST: Final = 40
@@ -63,10 +67,15 @@ def background() -> tuple[Mapping[str, int], int]:
     return known, int(rows[0].split("\t")[1])
 
 
+def likely(counts: Counts) -> dict[str, tuple[int, bool]]:
+    """The words that may be among the weightiest, by the background alone; few enough to look up."""
+    return {word: counts[word] for word, _ in weigh(counts, {}, 0, _LIKELY)}
+
+
 def weigh(
-    counts: Mapping[str, tuple[int, bool]], events: Mapping[str, int], groups: int
+    counts: Counts, events: Mapping[str, int], groups: int, number: int = KEPT
 ) -> list[tuple[str, float]]:
-    """The weightiest words, at most `KEPT`, with their weights: (1 + ln count) · ln(rarity).
+    """The weightiest words, at most `number`, with their weights: (1 + ln count) · ln(rarity).
 
     `events` says in how many of the ledger's `groups` groups a word has stood.
     """
@@ -75,17 +84,22 @@ def weigh(
     foreign = _is_foreign(counts, known)
     found = []
     for word, (count, plain) in counts.items():
-        seen = known.get(word, 1)
-        weight = math.log(total / (seen + events.get(word, 0) + 1)) * (1 + math.log(count))
+        weight = math.log(total / (known.get(word, 1) + events.get(word, 0) + 1))
+        if count > 1:
+            weight *= 1 + math.log(count)
         if foreign and plain and word not in known:
             # The short ones among them are another language's "the" and "of".
             weight *= min(1.0, max(0.0, (len(word) - 2) / 6))
         if weight > 0:
             found.append((word, weight))
     found.sort(key=lambda one: (-one[1], one[0]))
-    return found[:KEPT]
+    return found[:number]
 
 
-def _is_foreign(counts: Mapping[str, tuple[int, bool]], known: Mapping[str, int]) -> bool:
-    running = sum(count for count, _ in counts.values())
-    return sum(count for word, (count, _) in counts.items() if word in known) < _ENGLISH * running
+def _is_foreign(counts: Counts, known: Mapping[str, int]) -> bool:
+    running = read = 0
+    for word, (count, _) in counts.items():
+        running += count
+        if word in known:
+            read += count
+    return read < _ENGLISH * running

@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 from typing import Final
 
 import numpy as np
@@ -39,30 +40,38 @@ class Words:
 
 
 def words_in(text: str) -> Words:
-    """The words of a text, up to a number that no reprint exceeds."""
-    found = []
-    for match in _WORD.finditer(text):
-        found.append((_hash(match[0].casefold()), match.start(), match.end()))
-        if len(found) == _MOST:
-            break
-    table = np.array(found, np.uint64).reshape(-1, 3)
-    return Words(table[:, 0].copy(), table[:, 1].astype(np.int64), table[:, 2].astype(np.int64))
+    """The words of a text with their places, up to a number that no reprint exceeds."""
+    matches = list(islice(_WORD.finditer(text), _MOST))
+    spans = np.array([match.span() for match in matches], np.int64).reshape(-1, 2)
+    hashes = np.fromiter((_hash(match[0]) for match in matches), np.uint64, len(matches))
+    return Words(hashes, spans[:, 0].copy(), spans[:, 1].copy())
+
+
+def runs_in(text: str) -> tuple[Hashes, int]:
+    """The different runs of words of a text, ascending, and the number of its words; places are not kept."""
+    words = _WORD.findall(text)[:_MOST]
+    hashes = np.fromiter(map(_hash, words), np.uint64, len(words))
+    return np.unique(_runs(hashes, WIDTH)), len(words)
 
 
 @lru_cache(1 << 16)
 def _hash(word: str) -> int:
-    data = word.replace("’", "'").encode("utf8", "surrogatepass")
+    data = word.casefold().replace("’", "'").encode("utf8", "surrogatepass")
     return int.from_bytes(hashlib.blake2b(data, digest_size=8).digest(), "big")
 
 
 def runs(words: Words, width: int = WIDTH) -> Hashes:
     """A hash for each run of `width` words, by the place of its first; none in a shorter text."""
-    count = len(words) - width + 1
+    return _runs(words.hashes, width)
+
+
+def _runs(hashes: Hashes, width: int) -> Hashes:
+    count = len(hashes) - width + 1
     if count <= 0:
         return np.zeros(0, np.uint64)
     total = np.zeros(count, np.uint64)
     for place in range(width):
-        total = total * _PRIME + words.hashes[place : place + count]
+        total = total * _PRIME + hashes[place : place + count]
     # Sums of products are too regular for MinHash: mixed as in MurmurHash3's last step.
     total ^= total >> _HALF
     total *= _ODD
@@ -73,13 +82,23 @@ def runs(words: Words, width: int = WIDTH) -> Hashes:
 def covered(mine: Hashes, theirs: Hashes, words: int, width: int = WIDTH) -> NDArray[np.bool_]:
     """For each of a story's words whether it stands in a run of words that another story has too.
 
-    `mine` are the story's runs by place, `theirs` the other's in any order.
+    `mine` are the story's runs by place, `theirs` the other's, ascending.
     """
     edges = np.zeros(words + 1, np.int64)
-    places = np.flatnonzero(np.isin(mine, theirs))
+    places = np.flatnonzero(among(mine, theirs))
     np.add.at(edges, places, 1)
     np.add.at(edges, places + width, -1)
     return np.cumsum(edges)[:words] > 0
+
+
+def among(some: Hashes, ascending: Hashes) -> NDArray[np.bool_]:
+    """For each of some runs whether it is one of others, which are in ascending order."""
+    if not len(ascending):
+        return np.zeros(len(some), np.bool_)
+    places = np.searchsorted(ascending, some)
+    places[places == len(ascending)] = 0
+    found: NDArray[np.bool_] = ascending[places] == some
+    return found
 
 
 def stretches(mark: NDArray[np.bool_], gap: int = _GAP) -> list[tuple[int, int]]:
@@ -91,12 +110,6 @@ def stretches(mark: NDArray[np.bool_], gap: int = _GAP) -> list[tuple[int, int]]
     firsts = places[np.concatenate([[0], breaks + 1])]
     lasts = places[np.concatenate([breaks, [len(places) - 1]])]
     return [(int(first), int(last) + 1) for first, last in zip(firsts, lasts, strict=True)]
-
-
-def where(one: Hashes, in_order: Hashes) -> int | None:
-    """The first place in a story's runs at which a given run stands; `one` holds that run alone."""
-    found = np.flatnonzero(in_order == one[0])
-    return int(found[0]) if len(found) else None
 
 
 def span(words: Words, first: int, after: int) -> tuple[int, int]:
