@@ -140,6 +140,17 @@ def test_a_document_that_contradicts_itself_stops_nothing(ledger: Ledger, broken
     assert ledger.connection.execute("SELECT count(*) FROM source").fetchone()[0] == 2
 
 
+def test_a_source_that_is_listed_twice_is_one(ledger: Ledger) -> None:
+    one = many(1)[0]
+    assert isinstance(one.sources, tuple)
+    assert isinstance(one.attributions, tuple)
+    twice = changed(one, sources=one.sources * 2, attributions=one.attributions * 2)
+    assert ledger.add(twice).what == "new"
+    for table in ("source", "attribution"):
+        assert ledger.connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0] == 1
+    assert ledger.get(one.id) == twice
+
+
 def test_other_things_pass_in_their_place(ledger: Ledger) -> None:
     stories = many(2)
     out = list(ledger.add_many(["a", New(stories[0]), "b", "c", New(stories[1])]))

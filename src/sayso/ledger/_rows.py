@@ -25,8 +25,8 @@ def insert_rows(connection: sqlite3.Connection, story: Story, row: int, key: str
     sources = _sources(connection, story, row, key)
     attributions: dict[str, int] = {}
     for position, attribution in enumerate(given(story.attributions)):
-        if attribution.id in attributions:
-            raise DocumentError(f"two attributions have the id {attribution.id!r}")
+        if attribution.id in attributions:  # an id is a hash of the spans: it says the same once more
+            continue
         number = _attribution(connection, story, row, key, position, attribution)
         attributions[attribution.id] = number
         _hops(connection, story, number, attribution, sources)
@@ -75,10 +75,11 @@ def _known(numbers: dict[str, int], id: str | None, what: str) -> int | None:
 
 
 def _sources(connection: sqlite3.Connection, story: Story, row: int, key: str) -> dict[str, int]:
+    """Each source once: records with one id stand for the same words, and no chain tells them apart."""
     numbers: dict[str, int] = {}
     for source in given(story.sources):
         if source.id in numbers:
-            raise DocumentError(f"two sources have the id {source.id!r}")
+            continue
         numbers[source.id] = insert(
             connection,
             "source",
