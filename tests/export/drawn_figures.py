@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sayso.ledger._figures_query import Mark, Thing, Told
+from sayso.ledger._figures_query import CountedThing, Mark, Told
 from sayso.ledger._mix import Mix
 
 HOSTILE = 'a <script>alert(1)</script> & “source”\x1b[31m\u202e with\na "long" name' + " that goes on" * 9
@@ -31,7 +31,7 @@ def told(source: str, words: str, value: float | None = None, **more: Any) -> To
     return Told(source=source, words=words, value=value, **{**given, **more})
 
 
-def thing(*figures: Told, **more: Any) -> Thing:
+def thing(*figures: Told, **more: Any) -> CountedThing:
     """Something counted."""
     given: dict[str, Any] = {
         "key": "f1",
@@ -42,10 +42,10 @@ def thing(*figures: Told, **more: Any) -> Thing:
         "scope": "Tarvo",
         "stories": len(figures),
     }
-    return Thing(figures=figures, **{**given, **more})
+    return CountedThing(figures=figures, **{**given, **more})
 
 
-def toll() -> Thing:
+def toll() -> CountedThing:
     """All kinds of bounds, dates and marks at once."""
     return thing(
         told("health ministry", "12", 12, as_of="2024-10-20", published="2024-10-20"),
@@ -76,7 +76,7 @@ def toll() -> Thing:
     )
 
 
-def crowd() -> Thing:
+def crowd() -> CountedThing:
     """Many sources, no dates, hostile words, numbers of all sizes."""
     return thing(
         *(told(f"source {n} {HOSTILE}", f"{n * 1e9:g}", n * 1e9) for n in range(30)),
@@ -87,7 +87,7 @@ def crowd() -> Thing:
     )
 
 
-def odd() -> list[Thing]:
+def odd() -> list[CountedThing]:
     """Things at the edges of what can be drawn."""
     return [
         thing(told("a", "0", 0.0)),

@@ -16,7 +16,7 @@ from sayso.export._figure_drawing import MOST_PANELS, figure_drawing
 from sayso.export._figure_text import figure_table
 from sayso.export._mix_drawing import mix_drawing
 from sayso.export._mix_text import mix_csv, mix_table
-from sayso.ledger._figures_query import Thing
+from sayso.ledger._figures_query import CountedThing
 
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -47,7 +47,7 @@ def test_the_table_shows_marks_with_their_reasons() -> None:
 
 
 @pytest.mark.parametrize("one", [toll(), crowd(), *odd()])
-def test_the_table_is_lines_without_control_characters(one: Thing) -> None:
+def test_the_table_is_lines_without_control_characters(one: CountedThing) -> None:
     table = figure_table(one)
     assert table.endswith("\n")
     assert not [c for c in table if ord(c) < 32 and c != "\n"]
@@ -57,7 +57,7 @@ def test_the_table_is_lines_without_control_characters(one: Thing) -> None:
 
 
 @pytest.mark.parametrize("shown", [[toll()], [crowd()], odd(), [toll(), crowd(), *odd()], []])
-def test_the_drawing_is_svg_that_does_nothing(shown: list[Thing]) -> None:
+def test_the_drawing_is_svg_that_does_nothing(shown: list[CountedThing]) -> None:
     root = Tree.fromstring(figure_drawing(shown))
     names = {element.tag.removeprefix(SVG) for element in root.iter()}
     assert names <= {"svg", "title", "desc", "style", "rect", "g", "path", "text", "circle"}

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 if TYPE_CHECKING:
-    from ..ledger._figures_query import Thing
+    from ..ledger._figures_query import CountedThing
 
 
 class Format(StrEnum):
@@ -58,7 +58,7 @@ class _Counted:
             yield line
 
 
-def _lines(found: Iterator[Thing], format: Format) -> Iterator[str]:
+def _lines(found: Iterator[CountedThing], format: Format) -> Iterator[str]:
     import msgspec
 
     from ..export._figure_text import figure_table
@@ -70,7 +70,7 @@ def _lines(found: Iterator[Thing], format: Format) -> Iterator[str]:
             yield ("\n" if number else "") + figure_table(thing)
 
 
-def _drawn(found: Iterator[Thing]) -> Iterator[str]:
+def _drawn(found: Iterator[CountedThing]) -> Iterator[str]:
     from itertools import islice
 
     from ..export._figure_drawing import MOST_PANELS, figure_drawing

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from ..ledger._figures_query import Thing
+from ..ledger._figures_query import CountedThing
 from ._figure_marks import Panel
 from ._figure_text import amount_words, mark_words, thing_name, told_by
 from ._svg import SHAPES, drawing, text, width_of
@@ -24,7 +24,7 @@ _ROW: Final = 20
 _TOLD: Final = 60  #: figures that a panel's description names
 
 
-def figure_drawing(things: Sequence[Thing], more: int = 0) -> str:
+def figure_drawing(things: Sequence[CountedThing], more: int = 0) -> str:
     """The drawing of up to `MOST_PANELS` things; `more` are said to be left out."""
     shown = things[:MOST_PANELS]
     more += len(things) - len(shown)
@@ -50,7 +50,7 @@ def figure_drawing(things: Sequence[Thing], more: int = 0) -> str:
     return drawing(WIDTH, y, title, described, "".join(body))
 
 
-def _panel(thing: Thing, y: float) -> tuple[str, float]:
+def _panel(thing: CountedThing, y: float) -> tuple[str, float]:
     """One thing's panel from `y` down, and how high it is."""
     parts = [f'<path class="rule" d="M16 {y + 6:g}H{WIDTH - 16}"/>']
     parts.append(text(16, y + 28, thing_name(thing), "big", room=(WIDTH - 32) * 0.85))
@@ -113,7 +113,7 @@ def _flowing(entries: Iterable[tuple[str, str]], y: float) -> tuple[str, float]:
     return "".join(parts), (line + 1) * _ROW + 6
 
 
-def _described(thing: Thing) -> str:
+def _described(thing: CountedThing) -> str:
     """A panel for those who do not see it."""
     figures = []
     for told in thing.figures[:_TOLD]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from ..ledger._figures_query import Thing, Told
+from ..ledger._figures_query import CountedThing, Told
 from ._axes import Dates, Numbers, dates, numbers
 from ._figure_text import amount_words, mark_words
 from ._svg import SHAPES, text, width_of, words
@@ -34,7 +34,7 @@ class _Mark:
 class Panel:
     """Draws one thing between `left` and `right`, `top` and `bottom`, in the drawing's units."""
 
-    def __init__(self, thing: Thing, left: float, right: float, top: float, bottom: float) -> None:
+    def __init__(self, thing: CountedThing, left: float, right: float, top: float, bottom: float) -> None:
         self._left, self._right, self._top, self._bottom = left, right, top, bottom
         self._sources = _sources(thing)
         self._disputed = {
@@ -231,7 +231,7 @@ class Panel:
         return parts
 
 
-def _sources(thing: Thing) -> dict[str, int]:
+def _sources(thing: CountedThing) -> dict[str, int]:
     """The number of each source's mark: the most frequent have their own, the others share one."""
     counts = Counter(_source(told) for told in thing.figures)
     ranked = sorted(counts, key=lambda name: (-counts[name], name))
@@ -243,7 +243,7 @@ def _source(told: Told) -> str:
     return f"own voice of {told.outlet}" if told.source == "own voice" and told.outlet else told.source
 
 
-def _gathered(thing: Thing, sources: dict[str, int]) -> list[_Mark]:
+def _gathered(thing: CountedThing, sources: dict[str, int]) -> list[_Mark]:
     found: dict[tuple[object, ...], list[Told]] = {}
     for told in filter(_can_be_drawn, thing.figures):
         days = told.as_of_days, told.published_day

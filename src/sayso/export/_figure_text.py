@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Iterator
 from typing import Final
 
-from ..ledger._figures_query import Thing, Told
+from ..ledger._figures_query import CountedThing, Told
 from ._facts import plural
 from ._figure_words import number_words
 from ._visible import one_line
@@ -17,7 +17,7 @@ _LEAST: Final = (11, 7, 6, 12, 5, 9, 0)
 _MOST: Final = (32, 28, 24, 40, 17, 10, 11)
 
 
-def figure_table(thing: Thing) -> str:
+def figure_table(thing: CountedThing) -> str:
     """One thing's figures, the earlier first, and what was found between them; ends in a line end."""
     rows = [_row(told) for told in thing.figures]
     widths = [
@@ -29,7 +29,7 @@ def figure_table(thing: Thing) -> str:
     return "".join(f"{line.rstrip()}\n" for line in lines)
 
 
-def thing_name(thing: Thing) -> str:
+def thing_name(thing: CountedThing) -> str:
     """What is counted, with its unit and where it holds, on one line."""
     parts = [one_line(thing.what)]
     if thing.unit and one_line(thing.unit) != parts[0]:
@@ -59,13 +59,13 @@ def mark_words(told: Told) -> str:
     return next((k for k in ("conflicting", "revised", "later", "echoed", "same") if k in kinds), "")
 
 
-def told_by(thing: Thing) -> str:
+def told_by(thing: CountedThing) -> str:
     """In how many stories a thing is counted how often: "3 figures in 2 stories"."""
     stories = "1 story" if thing.stories == 1 else f"{thing.stories:,} stories"
     return f"{plural(len(thing.figures), 'figure')} in {stories}"
 
 
-def _title(thing: Thing) -> str:
+def _title(thing: CountedThing) -> str:
     headline = f" · “{cut(one_line(thing.headline), 60)}”" if thing.headline else ""
     return f"{thing_name(thing)} · {told_by(thing)} · group {thing.group}{headline}"
 
@@ -90,7 +90,7 @@ def _row(told: Told) -> tuple[str, ...]:
     )
 
 
-def _reasons(thing: Thing) -> Iterator[str]:
+def _reasons(thing: CountedThing) -> Iterator[str]:
     """Why figures are marked; that equal figures are equal needs no telling."""
     for told in thing.figures:
         for mark in told.marks:

@@ -16,6 +16,7 @@ from ._claim_answers import Claim, ClaimConflict, ClaimEcho, ClaimOrigin, matche
 from ._echoes_list import Echo, EchoKind
 from ._echoes_list import echoes as list_echoes
 from ._faults import explained
+from ._figures_query import CountedThing, Mark, Told, things
 from ._groups import settle
 from ._groups_list import Group, GroupedStory, group_of_each
 from ._groups_list import groups as list_groups
@@ -23,6 +24,7 @@ from ._inputs import InputBytes, input_of
 from ._judge import judge, undo, verb_of
 from ._judgements import VERBS, Judgement, Verb, judgements
 from ._lines import item_of
+from ._mix import By, Mix, mix
 from ._refresh import refresh, stale
 from ._search import Filters, Hit
 from ._search import search as find
@@ -33,11 +35,13 @@ from ._versions_compare import Change, Side
 __all__ = [
     "VERBS",
     "Added",
+    "By",
     "Change",
     "Claim",
     "ClaimConflict",
     "ClaimEcho",
     "ClaimOrigin",
+    "CountedThing",
     "Echo",
     "EchoKind",
     "Filters",
@@ -49,10 +53,13 @@ __all__ = [
     "Judgement",
     "Kept",
     "Ledger",
+    "Mark",
+    "Mix",
     "New",
     "Refused",
     "Side",
     "Store",
+    "Told",
     "Verb",
     "Version",
     "find",
@@ -174,6 +181,19 @@ class Ledger(Store):
         self.refresh()
         with explained(self.path):
             return matched(self.connection, text)
+
+    def figures(
+        self, *, match: str | None = None, group: str | None = None, every: bool = False
+    ) -> Iterator[CountedThing]:
+        """What is counted in the ledger, who says how many, as of when; see `things` for what is left out."""
+        self.refresh()
+        return things(self.connection, match=match, group=group, every=every)
+
+    def mix(self, by: By) -> list[Mix]:
+        """What the claims of every outlet, or month, rest on."""
+        self.refresh()
+        with explained(self.path):
+            return mix(self.connection, by)
 
     def refresh(self, advance: Callable[[], None] | None = None) -> int:
         """Brings claims, echoes and figures of changed groups up to date; `advance` is called after each."""

@@ -57,7 +57,7 @@ class Told(msgspec.Struct, frozen=True, kw_only=True):
         return days_of(self.published)
 
 
-class Thing(msgspec.Struct, frozen=True, kw_only=True):
+class CountedThing(msgspec.Struct, frozen=True, kw_only=True):
     """Something counted within a group of stories, and every figure for it, the earlier first."""
 
     key: str
@@ -99,7 +99,7 @@ ORDER BY o.key
 
 def things(
     connection: sqlite3.Connection, *, match: str | None = None, group: str | None = None, every: bool = False
-) -> Iterator[Thing]:
+) -> Iterator[CountedThing]:
     """What is counted in the ledger: the largest groups first, in them what most stories count.
 
     `match` keeps things whose words (what, unit, scope) hold all of its words, plurals aside; `group` is a
@@ -113,7 +113,7 @@ def things(
         figures = sorted(_figures(connection, row["thing"]), key=_order)
         if wanted and not wanted <= _words(row, figures):
             continue
-        yield Thing(
+        yield CountedThing(
             key=row["key"],
             group=row["group_key"],
             headline=row["headline"],
