@@ -94,7 +94,9 @@ def _origin(origin: ClaimOrigin) -> str:
     says = "" if origin.says == "asserts" else ", denies it"
     rests = f", rests on {origin.rests_on}" if origin.rests_on else ""
     alone = ", independent" if origin.independent else ""
-    return f"{'●' if origin.independent else '○'} {origin.name} ({origin.kind}) in {_many(len(origin.stories), 'story')}{says}{rests}{alone}"
+    mark = "●" if origin.independent else "○"
+    where = _many(len(origin.stories), "story")
+    return f"{mark} {origin.name} ({origin.kind}) in {where}{says}{rests}{alone}"
 
 
 def _many(number: int, what: str) -> str:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 from ._group_view import SourceRow, Statement
-from ._names_fold import joined, plain
+from ._names_fold import plain
+from ._origin_merge import is_people
 from ._speakers import acts_for, clean, maker_of, spoken_for
 
 UNATTRIBUTED: Final = "unattributed"
@@ -23,13 +24,15 @@ _NOBODY: Final = frozenset(
 )
 _OURSELVES: Final = frozenset("we us our".split())
 _LEARNED: Final = re.compile(
-    r"\b(?:(?:have|has|had|exclusively) (?:\w+ )?(?:learn\w*|obtained|confirmed|seen|verified)|can (?:exclusively )?(?:reveal|confirm))\b",
+    r"\b(?:(?:have|has|had|exclusively) (?:\w+ )?(?:learn\w*|obtained|confirmed|seen|verified)"
+    r"|can (?:exclusively )?(?:reveal|confirm))\b",
     re.IGNORECASE,
 )
 #: Sayings about reports that somebody else made: who says them passes them on, or does not even do that.
 _OF_REPORTS: Final = re.compile(
-    r"\b(?:aware of|investigat\w+|look(?:s|ed|ing)? into|check\w*|examin\w+|receiv\w+|heard|seen|stud\w+|verif\w+|"
-    r"confirm\w*(?: or deny)?)\s+(?:\w+\s+){0,4}?(?:reports?|rumou?rs?|claims|possibility|speculation|allegations)\b",
+    r"\b(?:aware of|investigat\w+|look(?:s|ed|ing)? into|check\w*|examin\w+|receiv\w+|heard|seen|stud\w+|"
+    r"verif\w+|confirm\w*(?: or deny)?)\s+(?:\w+\s+){0,4}?"
+    r"(?:reports?|rumou?rs?|claims|possibility|speculation|allegations)\b",
     re.IGNORECASE,
 )
 _ARE_REPORTS: Final = re.compile(
@@ -41,12 +44,18 @@ _PEOPLE: Final = (
     r"sources?|insiders?|officials?|people|persons?|employees?|staff(?:ers)?|workers?|executives?|nurses?|doctors?|"
     r"witness(?:es)?|residents?|neighbou?rs?|friends?|relatives?|aides?|analysts?|experts?|officers?|activists?"
 )
+_COUNT: Final = r"an?|the|some|one|two|three|four|five|six|several|multiple|many|unnamed|anonymous|[\w-]+"
+_WHERE: Final = (
+    r"with(?: knowledge of)?|familiar(?: with)?|close(?: to)?|briefed on|at|in|inside|within|from|near"
+)
 _CITED: Final = re.compile(
-    rf"\A\W*(?:from |with |by |(?:which said )?its sources? (?:was|is|were|are) )?[\"“”'‘]?(?P<who>(?:an?|the|some|one|two|three|four|five|six|several|multiple|many|unnamed|"
-    rf"anonymous|[\w-]+)\s+(?:[\w’'-]+\s+){{0,4}}?(?:{_PEOPLE})\b(?:\s+(?:with knowledge of|familiar with|close to|briefed on|at|in|"
-    rf"inside|within|from|near)\s+[^,.;\"”“]{{2,50}})?|(?:{_PEOPLE})\b(?:\s+(?:with|familiar|close|at|inside|within)\s+[^,.;\"”“]{{2,50}})?)",
+    r"\A\W*(?:from |with |by )?[\"“”'‘]?"
+    rf"(?P<who>(?:(?:{_COUNT})\s+(?:[\w’'-]+\s+){{0,4}}?)?(?:{_PEOPLE})\b"
+    rf"(?:\s+(?:{_WHERE})\s+[^,.;\"”“]{{2,50}})?)",
     re.IGNORECASE,
 )
+_NAMED: Final = "named as the origin"
+_QUOTES: Final = re.compile(r"\b(?:cit(?:e|es|ed|ing)|quot(?:e|es|ed|ing))\b", re.IGNORECASE)
 _CITES: Final = re.compile(r"\b(?:cit(?:e|es|ed|ing)|quot(?:e|es|ed|ing)|hears?|heard|from)\b", re.IGNORECASE)
 _OPENS_CITING: Final = re.compile(
     r"\W*(?:from |(?:which said )?its sources? (?:was|is|were|are) )", re.IGNORECASE
@@ -62,12 +71,21 @@ _CONFIRMED_WITH: Final = re.compile(
     rf"\b(?:with|by|from)\s+(?P<who>(?:[\w’'-]+\s+){{0,5}}(?:{_PEOPLE})\b[^,.;]{{0,50}})", re.IGNORECASE
 )
 
+_MET: Final = re.compile(
+    r"\b(?:conversations?|interviews?|talks?|spoken|spoke|talked) (?:with|to) "
+    rf"(?P<who>(?:[\w’'-]+\s+){{0,4}}?(?:{_PEOPLE})\b[^,.;:]{{0,40}})",
+    re.IGNORECASE,
+)
+
 #: A report that names no maker.
 _VAGUE: Final = re.compile(
-    r"\A(?:(?:an?|the|one|new|recent|latest|earlier|previous|published|other|several|some|multiple|media|news|press|online|local|"
-    r"unconfirmed|separate|various|numerous)\s+)*"
-    r"(?:reports?|stor(?:y|ies)|articles?|rumou?rs?|news|media|websites?|sites?|outlets?|publications?|estimates?|data|headlines?)\Z",
+    r"\A(?:[\w-]+\s+){0,6}?(?:reports?|stor(?:y|ies)|articles?|rumou?rs?|news|media|websites?|sites?|outlets?|publications?|"
+    r"estimates?|data|headlines?|speculation)(?:\s+on\s+\w+day)?\Z",
     re.IGNORECASE,
+)
+#: A name before it: "Daily Mail report", "Snopes".
+_NAMED_BEFORE: Final = re.compile(
+    r"(?<=\s)[A-Z]\w+|['’]s\b|\A[A-Z]\w*[A-Z]|\A(?!The |An? |Several |Some |Many |Media |Various )[A-Z]\w+\s"
 )
 _QUOTED: Final = re.compile(r"[\"“](?P<inside>[^\"”]{4,})(?:[\"”]|\Z)")
 _HANGING: Final = re.compile(r"\s+(?:who|which|that)\b.*\Z", re.IGNORECASE | re.DOTALL)
@@ -118,7 +136,9 @@ def _is_nobody(source: SourceRow, statement: Statement) -> bool:
     name = plain(source.name).strip()
     if name in _OURSELVES:
         return not _LEARNED.search(statement.cue)
-    return name in _NOBODY or name.split()[-1:] in (["who"], ["which"]) and len(name.split()) < 3 or not name
+    return (
+        name in _NOBODY or (name.split()[-1:] in (["who"], ["which"]) and len(name.split()) < 3) or not name
+    )
 
 
 def _last(hop: SourceRow, relays: tuple[tuple[str, str, int | None], ...], outlet: str | None) -> End:
@@ -132,7 +152,7 @@ def _last(hop: SourceRow, relays: tuple[tuple[str, str, int | None], ...], outle
             "the outlet says it has learned it itself",
             own=True,
         )
-    if name == UNATTRIBUTED or _VAGUE.match(name.strip()):
+    if name == UNATTRIBUTED or _is_vague(hop):
         return End(UNATTRIBUTED, "unnamed", hop.source, relays, f"“{name}” names nobody")
     body = spoken_for(name, hop.description)
     if body:
@@ -141,8 +161,21 @@ def _last(hop: SourceRow, relays: tuple[tuple[str, str, int | None], ...], outle
         made = _made(hop, relays)
         if made:
             return made
-    name = bare(name) if hop.kind == "unnamed" else name
-    return End(name, hop.kind, hop.source, relays, "named as the origin", acts_for(name, hop.description))
+    if hop.kind == "unnamed" and not hop.anonymous:
+        name = bare(name)
+        if name[:1].islower() and not is_people(name):
+            return End(UNATTRIBUTED, "unnamed", hop.source, relays, f"“{name}” names nobody")
+    return End(name, hop.kind, hop.source, relays, _NAMED, acts_for(name, hop.description))
+
+
+def _is_vague(hop: SourceRow) -> bool:
+    """Whether a source is reports or media that nobody names."""
+    name = hop.name.strip()
+    return (
+        bool(_VAGUE.match(name))
+        and (hop.kind == "outlet" or not _NAMED_BEFORE.search(name))
+        and (hop.kind != "outlet" or name.split()[-1].islower())
+    )
 
 
 def _made(hop: SourceRow, relays: tuple[tuple[str, str, int | None], ...]) -> End | None:
@@ -172,6 +205,9 @@ def _tells_of_reports(statement: Statement, hop: SourceRow) -> bool:
 
 def _cited(statement: Statement, end: End) -> End:
     """An outlet that cites people whom the reading left inside the content."""
+    if end.is_unattributed and end.relays and _QUOTES.search(statement.cue):
+        *before, (name, kind, source) = end.relays
+        end = End(name, kind, source, tuple(before), _NAMED)
     if end.kind not in ("outlet", "person"):
         return end
     found = _ITS_SOURCE.search(statement.content)
@@ -198,6 +234,7 @@ def cites(statement: Statement, end: End) -> End | None:
     return found if found is not end else None
 
 
-def under(end: End, relay: tuple[str, str, int | None]) -> End:
-    """The same end, reached through one more relay."""
-    return replace(end, relays=(relay, *end.relays))
+def met(statement: Statement) -> str | None:
+    """The people an outlet has talked to itself, in its own voice: "from conversations with officials"."""
+    found = _MET.search(statement.content)
+    return clean(_STOPS.sub("", found["who"])) if found else None

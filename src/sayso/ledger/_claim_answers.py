@@ -1,4 +1,4 @@
-"""Answers about claims: of the whole ledger, single origins that look widespread first, or of one asked for."""
+"""Answers about claims: of the whole ledger, seeming agreement first, or of one that is asked for."""
 
 from __future__ import annotations
 
@@ -81,7 +81,7 @@ def matched(connection: sqlite3.Connection, text: str) -> Claim | None:
     told = find(connection, text)
     if told is None:
         return None
-    origins = origins_of(told.event, told.told, told.near)
+    origins = origins_of(told.event, told.told, told.near, told.asked.weights)
     ids = {story.story: story.id for story in told.event.view.stories}
     key, wording = _stored(connection, told)
     stances, reasons = {}, []
@@ -174,11 +174,12 @@ def _group_key(connection: sqlite3.Connection, group: int) -> str:
 
 def _echoes(connection: sqlite3.Connection, stories: Iterable[int]) -> tuple[ClaimEcho, ...]:
     among = sorted(stories)
-    found = []
+    found: list[ClaimEcho] = []
     for start in range(0, len(among), _AT_ONCE):
         some = among[start : start + _AT_ONCE]
         rows = connection.execute(
-            'SELECT s.id AS story, o.id AS "of", kind, evidence, e."of" AS other FROM echo e JOIN story s USING (story)'
+            'SELECT s.id AS story, o.id AS "of", kind, evidence, e."of" AS other'
+            " FROM echo e JOIN story s USING (story)"
             f' JOIN story o ON o.story = e."of" WHERE e.story IN ({",".join("?" * len(some))})',
             some,
         )
@@ -205,7 +206,8 @@ def _conflicts(connection: sqlite3.Connection, key: str | None) -> tuple[ClaimCo
 def _read(connection: sqlite3.Connection, claim: int) -> Claim:
     """A stored claim as an answer."""
     row = connection.execute(
-        'SELECT c.key, c.text, c.outlets, g.key AS "group" FROM claim c JOIN story_group g USING ("group") WHERE claim = ?',
+        'SELECT c.key, c.text, c.outlets, g.key AS "group" FROM claim c JOIN story_group g USING ("group")'
+        " WHERE claim = ?",
         (claim,),
     ).fetchone()
     stories: dict[int, tuple[str, str | None]] = {}
@@ -244,8 +246,8 @@ def _read(connection: sqlite3.Connection, claim: int) -> Claim:
 def _read_origins(connection: sqlite3.Connection, claim: int) -> list[ClaimOrigin]:
     found = []
     for row in connection.execute(
-        "SELECT o.*, r.name AS rest FROM origin o LEFT JOIN origin r ON r.origin = o.rests_on WHERE o.claim = ?"
-        " ORDER BY o.origin",
+        "SELECT o.*, r.name AS rest FROM origin o LEFT JOIN origin r ON r.origin = o.rests_on"
+        " WHERE o.claim = ? ORDER BY o.origin",
         (claim,),
     ):
         stories = connection.execute(

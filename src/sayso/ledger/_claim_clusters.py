@@ -17,6 +17,8 @@ _SAME: Final = 0.5
 #: Or when nearly all of the shorter one stands in the longer, and that is enough to be something.
 _WITHIN: Final = 0.8
 _FEWEST_WITHIN: Final = 4
+#: Statements with other figures contradict each other when the rest of their words is this much alike.
+_SAME_BUT_FIGURES: Final = 0.6
 #: A claim is looked for by a statement's rarest words, among the claims founded with them.
 _LOOKED_UP: Final = 8
 _MOST_LOOKED_AT: Final = 60
@@ -105,7 +107,7 @@ def _likest(
             score, shared = likeness(statement.stems, member.stems, weight)
             if score < _SAME or (best is not None and score <= best[0]):
                 continue
-            other = contradicts(statement, member)
+            other = contradicts(statement, member) if score >= _SAME_BUT_FIGURES else None
             if other is not None:
                 conflict = conflict or (one, other)
             else:
@@ -119,7 +121,7 @@ def _likest(
 def likeness(
     one: frozenset[str], other: frozenset[str], weight: Mapping[str, float]
 ) -> tuple[float, frozenset[str]]:
-    """The cosine of two sets of weighed stems, or how much of the shorter stands in the longer; what is shared."""
+    """The cosine of weighed stems, or how much of the shorter set is in the longer; what they share."""
     shared = one & other
     if len(shared) < 2:
         return 0.0, shared

@@ -18,6 +18,8 @@ from ._tellings import CARRIES, CARRIES_IN_EVENT, Query, Telling, closeness, que
 _STORIES: Final = 40
 _EVENTS: Final = 3
 _WORDS: Final = 12
+#: What matches less well than this beside the best, by bm25, is not looked at.
+_NO_FEWER: Final = 0.5
 #: The likest event is told by so many of its stories.
 _BEST: Final = 3
 
@@ -129,8 +131,9 @@ def _groups(connection: sqlite3.Connection, hits: Sequence[tuple[int, float]]) -
         row = connection.execute('SELECT "group" FROM group_story WHERE story = ?', (story,)).fetchone()
         if row is not None:
             votes[row[0]].append(score)
-    order = sorted(votes, key=lambda group: (-sum(votes[group][:_BEST]), group))
-    return order[:_EVENTS]
+    strength = {group: sum(scores[:_BEST]) for group, scores in votes.items()}
+    order = sorted(strength, key=lambda group: (-strength[group], group))[:_EVENTS]
+    return [group for group in order if strength[group] >= _NO_FEWER * strength[order[0]]]
 
 
 def _likeness(event: Event, near: Mapping[str, float]) -> float:
@@ -146,7 +149,7 @@ def _also(
 ) -> list[int]:
     """Stories of other groups that carry the claim nearly whole."""
     own = set(stories_of_group(connection, group))
-    others = [story for story, _ in hits if story not in own]
+    others = [story for story, score in hits if story not in own and score >= _NO_FEWER * hits[0][1]]
     if not others:
         return []
     event = load_event(connection, others)

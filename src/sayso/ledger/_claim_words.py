@@ -48,7 +48,7 @@ _ALIKE: Final = """
     wound wounded injure injured injury injuries hurt
     buy buys buying bought acquire acquires acquired acquiring acquisition purchase purchased takeover
     shut shuts shutting shutdown close closes closed closing closure discontinue discontinued eliminate sunset
-    launch launched launches release released releases debut ship ships shipping shipment sell selling sale sales
+    launch launched launches release released releases debut ship ships shipping shipment sell sells selling
     fake hoax bogus false untrue phony phoney fabricated impostor imposter
     arrest arrested detain detained custody
     strike strikes airstrike airstrikes bombing bombed bomb bombs
@@ -77,8 +77,9 @@ _END: Final = re.compile(r"[.!?][\"”’')\]]*\s|\n")
 _FAR: Final = 600
 #: Words that turn a statement round.
 _NOT: Final = re.compile(
-    r"\b(?:not|never|no longer|nobody|none|cannot|neither|without)\b|n['’]t\b|\b(?:denie[sd]|deny|denying|refut\w+|debunk\w*"
-    r"|fake|hoax\w*|bogus|untrue|false|fabricated|made[ -]up|myth|dispel\w*|dismiss(?:es|ed)|rejects?|rejected)\b",
+    r"\b(?:not|never|no longer|nobody|none|cannot|neither|without)\b|n['’]t\b"
+    r"|\b(?:denie[sd]|deny|denying|refut\w+|debunk\w*|fake|hoax\w*|bogus|untrue|false|fabricated|made[ -]up"
+    r"|myth|dispel\w*|dismiss(?:es|ed)|rejects?|rejected)\b",
     re.IGNORECASE,
 )
 

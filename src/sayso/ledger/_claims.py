@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import sqlite3
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from ._claim_clusters import Cluster, cluster
 from ._event import Event, load_event
 from ._group_view import Statement, stories_of_group
-from ._judged import Judged, judged
+from ._judged import judged
 from ._keys import make
 from ._rarity import told_rarity
 from ._sql import insert, insert_many
@@ -74,7 +74,7 @@ def _write(
             home = insert(
                 connection,
                 "claim",
-                **{"key": key, "group": group, "text": text.content.strip(), "story": text.story},
+                **{"key": key, "group": group, "text": _sentence(text.content), "story": text.story},
                 stories=len({s.story for s in one.statements}),
                 outlets=_outlets(event, {s.story for s in one.statements}),
                 origins=0,
@@ -103,15 +103,28 @@ def _write(
     return rows
 
 
+def _sentence(words: str) -> str:
+    """A statement's words without what joined them to their sentence."""
+    words = " ".join(words.split())
+    return words[5:] if words[:5].lower() == "that " else words
+
+
 def plainest(one: Cluster) -> Statement:
     """The wording that has most of what the statements share and least besides; own voice before others'."""
     counts = Counter(stem for statement in one.statements for stem in statement.stems)
     common = {stem for stem, count in counts.items() if 2 * count >= len(one.statements)}
 
-    def cost(statement: Statement) -> tuple[bool, float, int, str]:
+    def cost(statement: Statement) -> tuple[bool, bool, float, int, str]:
         shared = len(statement.stems & common)
         fit = 2 * shared / (len(statement.stems) + len(common)) if common else 0.0
-        return (statement.certainty == "denied", -fit, len(statement.content), statement.key)
+        whole = statement.content[:1].isupper() and " … " not in statement.content
+        return (
+            statement.certainty == "denied",
+            not whole,
+            -round(fit, 2),
+            len(statement.content),
+            statement.key,
+        )
 
     return min(one.statements, key=cost)
 

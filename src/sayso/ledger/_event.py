@@ -92,7 +92,7 @@ class Event:
         return self._roots.get(story, story)
 
     def outlet_of(self, story: int) -> str | None:
-        """The outlet of origin: the agency that is credited, else the outlet of the story or of its original."""
+        """The outlet of origin: the agency credited, else the outlet of the story or of its original."""
         view = self._by_story[story]
         if view.credits:
             return view.credits[0]
@@ -133,7 +133,8 @@ def _roots(connection: sqlite3.Connection, stories: Sequence[int]) -> dict[int, 
         some = stories[start : start + _AT_ONCE]
         marks = ",".join("?" * len(some))
         rows = connection.execute(
-            f'SELECT story, "of" FROM echo WHERE kind IN (?, ?) AND story IN ({marks}) ORDER BY story, score, "of"',
+            'SELECT story, "of" FROM echo WHERE kind IN (?, ?)'
+            f' AND story IN ({marks}) ORDER BY story, score, "of"',
             (*_COPIES, *some),
         )
         up.update((row[0], row[1]) for row in rows if row[1] in among)

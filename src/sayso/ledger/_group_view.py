@@ -98,7 +98,8 @@ class GroupView:
 def stories_of_group(connection: sqlite3.Connection, group: int) -> list[int]:
     """The rows of a group's current stories, by their key."""
     rows = connection.execute(
-        'SELECT story FROM group_story JOIN story USING (story) WHERE "group" = ? AND current = 1 ORDER BY key',
+        "SELECT story FROM group_story JOIN story USING (story)"
+        ' WHERE "group" = ? AND current = 1 ORDER BY key',
         (group,),
     )
     return [row[0] for row in rows]

@@ -48,7 +48,8 @@ def judged(connection: sqlite3.Connection, keys: Iterable[str]) -> Judged:
         some = wanted[start : start + _AT_ONCE]
         marks = ",".join("?" * len(some))
         for row in connection.execute(
-            f"SELECT verb, a, b FROM judgement WHERE undone_at IS NULL AND (a IN ({marks}) OR b IN ({marks}))",
+            "SELECT verb, a, b FROM judgement"
+            f" WHERE undone_at IS NULL AND (a IN ({marks}) OR b IN ({marks}))",
             (*some, *some),
         ):
             verb, a, b = row

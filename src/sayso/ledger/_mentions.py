@@ -7,11 +7,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, Literal
 
-from ._chain_ends import UNATTRIBUTED, End, chain_end
+from ._chain_ends import UNATTRIBUTED, End, chain_end, met
 from ._event import Event
 from ._names_fold import body_tokens
 from ._origin_merge import is_bare, telling_words
 from ._origin_names import Known
+from ._source_lines import source_lines
 from ._tellings import Telling
 
 Says = Literal["asserts", "denies"]
@@ -21,7 +22,7 @@ _ONE: Final = re.compile(r"(?:an?|one|the)\s", re.IGNORECASE)
 _SAYING: Final = frozenset(
     "said claimed confirmed announced denied predicted admitted revealed found".split()
 )
-#: An outer statement whose content comes from an inner one gives way to it, if that has this share of its words.
+#: An outer statement whose content comes from an inner one gives way to it, if that has so much of its words.
 _CARRIED_IN: Final = 0.6
 #: People in general words ("sources") whom an outlet cites elsewhere in a story count from this nearness on.
 _LIKELY: Final = 0.15
@@ -55,6 +56,9 @@ def mentions_of(
     for telling in _deepest(event, tellings):
         says: Says = "denies" if telling.stance == "denies" else "asserts"
         share = 1.0 if says == "denies" else telling.score / best
+        if telling.statement.attribution is None and (who := met(telling.statement)) is not None:
+            talked = End(who, "unnamed", None, (), f"the outlet says it has talked to “{who}”")
+            found.append(Mention(story, talked, says, telling.score, share, (), None, outlet))
         for chain in event.chains(telling.statement):
             end = chain_end(telling.statement, chain, event.view.sources, outlet)
             if end is not None:
@@ -63,11 +67,25 @@ def mentions_of(
                 found.append(
                     _as_what(event, Mention(story, end, says, telling.score, share, relays, known, outlet))
                 )
+    found.extend(_of_lines(event, story, found, outlet))
     _sole_relay(found)
     found.extend(_relay_sources(event, story, found, near))
     _same_role(event, found)
     passing = {(relay.key, m.says) for m in found for relay in m.relays if not m.end.is_unattributed}
     return [m for m in found if m.known is None or (m.known.key, m.says) not in passing]
+
+
+def _of_lines(event: Event, story: int, mentions: Sequence[Mention], outlet: str | None) -> list[Mention]:
+    """Where the story's lines say that it has its account from, beside what its sentences say."""
+    known = {k.key for m in mentions for k in (*m.relays, m.known) if k is not None}
+    found = []
+    for name, kind, line in source_lines(event.story(story).text):
+        who = event.names.find(name, kind, None)
+        if who.key not in known and who.name != outlet:
+            known.add(who.key)
+            end = End(who.name, kind, None, (), f"“{line}”")
+            found.append(Mention(story, end, "asserts", 0.0, 1.0, (), who, outlet))
+    return found
 
 
 def is_nameless(end: End) -> bool:
@@ -91,9 +109,12 @@ def _deepest(event: Event, tellings: Sequence[Telling]) -> list[Telling]:
             continue
         if telling.statement.cue_stance not in _SAYING or (outer is not None and outer.stance == "denies"):
             dropped.add(id(telling))
-        elif outer is not None and telling.score >= _CARRIED_IN * outer.score:
-            if event.view.sources[chains[0][-1]].name != UNATTRIBUTED:
-                replaced.add(outer.statement.id)
+        elif (
+            outer is not None
+            and telling.score >= _CARRIED_IN * outer.score
+            and event.view.sources[chains[0][-1]].name != UNATTRIBUTED
+        ):
+            replaced.add(outer.statement.id)
     return [t for t in tellings if id(t) not in dropped and t.statement.id not in replaced]
 
 
@@ -118,17 +139,22 @@ def _as_what(event: Event, mention: Mention) -> Mention:
 
 
 def _sole_relay(mentions: Sequence[Mention]) -> None:
-    """Nameless people in general words, and "a report", belong to the one outlet that a story quotes for it."""
+    """Bare "sources", and "a report", belong to the one outlet that a story quotes for the claim."""
     outlets = {
         known.key: known
         for mention in mentions
         for known in (*mention.relays, mention.known)
         if known is not None and known.kind == "outlet"
     }
-    if len(outlets) > 1:
+    quoted = len(outlets)
+    if quoted > 1:
         citing = {m.relays[-1].key for m in mentions if m.known is None and m.relays}
         outlets = {key: known for key, known in outlets.items() if key in citing}
     if len(outlets) != 1:
+        for mention in mentions:
+            if quoted > 1 and not mention.relays and mention.known is None and is_bare(mention.end.name):
+                why = f"“{mention.end.name}” are the outlets that are quoted"
+                mention.end = End(UNATTRIBUTED, "unnamed", None, (), why)
         return
     (relay,) = outlets.values()
     for mention in mentions:
@@ -165,25 +191,27 @@ def _relay_sources(
 
 
 def _same_role(event: Event, mentions: Sequence[Mention]) -> None:
-    """ "One analyst" is the analyst whom the same story names for it; a body is its person who is quoted too."""
+    """An "analyst" is the one whom the same story names for the claim; a body speaks through its person."""
     persons = [m for m in mentions if m.known is not None and m.known.kind == "person" and m.end.acts is None]
     if not persons:
         return
     for mention in mentions:
-        if mention.end.is_unattributed or mention in persons:
+        if mention.end.is_unattributed or mention in persons or mention.end.acts is not None:
             continue
         for other in persons:
             assert other.known is not None
             roles = event.people.roles[other.known.key]
             if mention.known is None and _is_one(mention.end.name):
-                shared = telling_words(mention.end.name) & roles
+                head = telling_words(mention.end.name.split()[-1])
+                shared = head if head and head <= roles else frozenset()
             elif mention.known is not None and mention.known.kind in ("organisation", "outlet"):
                 tokens = set(body_tokens(mention.known.name))
                 shared = frozenset(tokens) if tokens and tokens <= roles else frozenset()
             else:
                 shared = frozenset()
             if shared:
-                why = f"“{mention.end.name}” is {other.known.name}, whom the stories call “{' '.join(sorted(shared))}”"
+                called = " ".join(sorted(shared))
+                why = f"“{mention.end.name}” is {other.known.name}, whom the stories call “{called}”"
                 mention.end, mention.known = replace(mention.end, why=why), other.known
                 break
 

@@ -14,8 +14,16 @@ Finding = Literal["same", "spelling", "part", "different"]
 
 #: Shorter tokens sound alike too easily: Un and In, Il and Al.
 _SHORTEST_SOUND: Final = 4
+#: So many sounds in common are one name however it is spelled.
+_SURE_SOUND: Final = 4
 #: Two spellings of one name share this much of their letters (rapidfuzz ratio, 0…100).
 _SPELLING: Final = 70.0
+#: A name of so many words hardly stands in that of another body.
+_LONG: Final = 3
+#: Words that a medium's name may have or lack: BuzzFeed News, the Emirates247 website.
+_FORMS_OF_MEDIA: Final = frozenset(
+    "news online website site newspaper paper magazine blog com channel".split()
+)
 _SHORT_FORMS: Final = (
     *("bill william", "bob robert", "rob robert", "jim james", "mike michael", "tom thomas", "tim timothy"),
     *("dave david", "dan daniel", "steve steven", "joe joseph", "tony anthony", "ed edward", "ben benjamin"),
@@ -130,7 +138,7 @@ def _sounds_alike(token: str, other: str) -> bool:
         return False
     if token + "e" == other or other + "e" == token or token + "a" == other or other + "a" == token:
         return False
-    return fuzz.ratio(token, other) >= _SPELLING or sound(token) == sound(other) and len(sound(token)) >= 4
+    return fuzz.ratio(token, other) >= _SPELLING or len(sound(token)) >= _SURE_SOUND
 
 
 def alike_bodies(one: str, other: str) -> Likeness:
@@ -140,21 +148,24 @@ def alike_bodies(one: str, other: str) -> Likeness:
     for short, long in ((one, other), (other, one)):
         if is_acronym(short) and "".join(body_tokens(short)) == acronym(long):
             return Likeness("spelling", 0.85, f"“{short}” are the first letters of “{long}”")
-    a, b = body_tokens(one), body_tokens(other)
-    if len(a) > len(b):
-        a, b = b, a
+    a, b = sorted((body_tokens(one), body_tokens(other)), key=len)
     if set(a) < set(b):
-        extra = [token for token in b if token not in a]
-        if len(a) > 1 and all(token in NATIONS for token in extra):
-            return Likeness("part", 0.8, f"the same name without “{' '.join(extra)}”")
-        if len(a) > 1 or len(a[0]) >= _SHORTEST_SOUND:
-            return Likeness("different", 0.3, f"“{' '.join(a)}” stands in both names")
-    elif (
-        len(a) == len(b)
-        and len(a) > 1
-        and all(x == y or _sounds_alike(x, y) for x, y in zip(a, b, strict=True))
-    ):
-        return Likeness("spelling", 0.8, "the same name in another spelling")
+        return _body_part(a, [token for token in b if token not in a])
+    bare = [tuple(token for token in name if token not in NATIONS) for name in (a, b)]
+    if len(bare[0]) >= _LONG and set(bare[0]) <= set(bare[1]):
+        return Likeness("part", 0.75, f"“{' '.join(bare[0])}” stands in both names")
+    spelled = len(a) == len(b) > 1 and all(x == y or _sounds_alike(x, y) for x, y in zip(a, b, strict=True))
+    return Likeness("spelling", 0.8, "the same name in another spelling") if spelled else _DIFFERENT
+
+
+def _body_part(short: tuple[str, ...], extra: list[str]) -> Likeness:
+    """A body's name that stands whole in a longer one."""
+    if all(token in _FORMS_OF_MEDIA for token in extra):
+        return Likeness("part", 0.85, f"the same name without “{' '.join(extra)}”")
+    if (len(short) > 1 and all(token in NATIONS for token in extra)) or len(short) >= _LONG:
+        return Likeness("part", 0.8, f"the same name without “{' '.join(extra)}”")
+    if len(short) > 1 or len(short[0]) >= _SHORTEST_SOUND:
+        return Likeness("different", 0.3, f"“{' '.join(short)}” stands in both names")
     return _DIFFERENT
 
 

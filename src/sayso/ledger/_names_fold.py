@@ -31,6 +31,7 @@ TITLES: Final = frozenset(
     jr sr ii iii iv phd md esq obe cbe mbe kc qc
     """.split()
 )
+_HONORIFICS: Final = frozenset("mr mrs ms miss dr prof sir dame sen rep gov gen sgt lt capt col".split())
 #: Words that a body's name may have or lack.
 _BODY_FORMS: Final = frozenset(
     "the a an of and for inc corp corporation ltd limited llc plc co company group ab gmbh".split()
@@ -40,7 +41,8 @@ NATIONS: Final = frozenset(
     """
     us usa american british uk britain english scottish welsh irish french german italian spanish russian
     chinese japanese korean north south indian pakistani israeli palestinian iranian iraqi syrian turkish
-    saudi egyptian libyan nigerian kenyan australian canadian mexican brazilian european dutch belgian
+    saudi arabia arabian egyptian libyan nigerian kenyan australian canadian mexican brazilian european
+    dutch belgian
     swedish norwegian danish finnish polish ukrainian greek
     """.split()
 )
@@ -60,6 +62,10 @@ def person_tokens(name: str) -> tuple[str, ...]:
     """The tokens of a person's name, titles and roles before or after it left out."""
     tokens = _WORD.findall(plain(name))
     kept = list(tokens)
+    for place in range(len(kept) - 2, 0, -1):  # "bemused Mr Nash"
+        if kept[place] in _HONORIFICS:
+            del kept[: place + 1]
+            break
     while len(kept) > 1 and kept[0] in TITLES:
         del kept[0]
     while len(kept) > 1 and kept[-1] in TITLES:
@@ -82,7 +88,7 @@ def joined(name: str) -> str:
 
 @lru_cache(maxsize=50_000)
 def acronym(name: str) -> str:
-    """The first letters of a name's capitalised words, "" under three: Federal Bureau of Investigation, FBI."""
+    """The first letters of a name's capitalised words, "" under three (Federal Bureau of Investigation)."""
     words = re.findall(r"[^\W_]+", name[:_LONGEST])
     first = [word[0] for word in words if word[0].isupper() and word != "The"]
     return anyascii("".join(first)).lower() if len(first) >= 3 else ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from ._group_view import SourceRow, StoryView
@@ -16,19 +16,14 @@ _JOURNALIST: Final = re.compile(
     r"\b(?:reporters?|editors?|writers?|journalists?|correspondents?|columnists?|bloggers?|contributors?)\b",
     re.IGNORECASE,
 )
-#: Who is described with an outlet's name and one of these does not report for it.
-_OTHER: Final = re.compile(
-    r"\b(?:spokes\w+|ceo|chief executive|founder|owner|executive|analyst|chair\w*|president|lawyer|attorney|star|actor|actress)\b",
-    re.IGNORECASE,
-)
 _MOST_TEXT: Final = 100_000
 
 
 class EventPeople:
     """Looks up, over all stories of an event, what a named person does.
 
-    `speaks_for` gives the body of a spokesperson, `writes_for` the outlet of a journalist, `acts_for` role and
-    person of an agent, `roles` the words that stories describe somebody with.
+    `speaks_for` gives the body of a spokesperson, `writes_for` the outlet of a journalist, `acts_for` role
+    and person of an agent, `roles` the words that stories describe somebody with.
     """
 
     def __init__(
@@ -77,45 +72,42 @@ class EventPeople:
         return self._acts.get(person.key)
 
     def writes_for(self, person: Known) -> Known | None:
-        """The outlet whose journalist a person is: a story writes "9to5Mac's Mark Gurman" or describes him so."""
+        """The outlet whose journalist somebody is: a story has "the Post's Jane Roe" or describes her so."""
         if person.key not in self._writes:
             self._writes[person.key] = self._outlet_of(person) or person
         found = self._writes[person.key]
         return None if found is person else found
 
     def _outlet_of(self, person: Known) -> Known | None:
-        names = "|".join(
-            re.escape(name) for name in sorted(self._persons[person.key], key=lambda n: (-len(n), n))
-        )
-        if not names:
-            return None
-        described = " ".join(sorted(self._described[person.key]))
-        if not _OTHER.search(described):
-            for key, outlets in sorted(
-                self._outlets.items(), key=lambda pair: (-self._met[pair[0]], pair[0])
-            ):
-                if any(len(name) > 2 and re.search(rf"\b{re.escape(name)}\b", described) for name in outlets):
-                    return self._known[key]
-        if self.roles[person.key] and not any(_JOURNALIST.search(word) for word in self.roles[person.key]):
-            return None
-        for key, outlets in sorted(self._outlets.items(), key=lambda pair: (-self._met[pair[0]], pair[0])):
-            written = "|".join(
-                re.escape(name) for name in sorted(outlets, key=lambda n: (-len(n), n)) if len(name) > 1
-            )
-            if not written:
-                continue
-            pattern = re.compile(
-                rf"\b(?:{written})(?:['’]s?)?\s+(?:\w+\s+){{0,2}}(?:{names})\b"
-                rf"|\b(?:{names}),?\s+(?:of|at|from|writing for|writes for)\s+(?:the\s+)?(?:{written})\b",
-            )
-            for story in sorted(self._in[person.key]):
-                found = pattern.search(self._texts.get(story, ""))
-                if found and (
-                    _JOURNALIST.search(found[0])
-                    or "'" in found[0]
-                    or "’" in found[0]
-                    or " of " in found[0]
-                    or " for " in found[0]
+        """The outlet that a story puts before a journalist's name, or that a description of one names."""
+        described = sorted(self._described[person.key])
+        by_use = sorted(self._outlets.items(), key=lambda pair: (-self._met[pair[0]], pair[0]))
+        for words in described:
+            for key, outlets in by_use:
+                if words in outlets or (
+                    _JOURNALIST.search(words) and any(_stands(name, words) for name in outlets)
                 ):
                     return self._known[key]
+        if described and not any(_JOURNALIST.search(words) for words in described):
+            return None
+        names = _either(self._persons[person.key])
+        for key, outlets in by_use:
+            pattern = re.compile(
+                rf"\b(?:{_either(outlets)})(?:['’]s?|\s+{_JOURNALIST.pattern})\s+(?:{names})\b"
+                rf"|\b(?:{names}),?\s+(?:of|writing for|writes for)\s+(?:the\s+)?(?:{_either(outlets)})\b"
+            )
+            if any(pattern.search(self._texts.get(story, "")) for story in sorted(self._in[person.key])):
+                return self._known[key]
         return None
+
+
+def _either(names: Iterable[str]) -> str:
+    """A pattern for any of some names, the longest first."""
+    return (
+        "|".join(re.escape(name) for name in sorted(names, key=lambda n: (-len(n), n)) if len(name) > 1)
+        or r"(?!)"
+    )
+
+
+def _stands(name: str, words: str) -> bool:
+    return len(name) > 2 and re.search(rf"\b{re.escape(name)}\b", words) is not None

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from ._names_fold import NATIONS, body_tokens, joined, person_tokens
+from ._names_fold import NATIONS, acronym, body_tokens, is_acronym, joined, person_tokens
 
 #: An entity's row, name and kind.
 Entity = tuple[int, str, str]
@@ -33,10 +33,13 @@ class EventNames:
         self._linked = linked
         self._weight = Counter(linked.values())
         self._exact: dict[str, Entity] = {}
+        self._short: dict[str, set[Entity]] = defaultdict(set)
         self._last: dict[str, set[Entity]] = defaultdict(set)
         self._without_nation: dict[str, set[Entity]] = defaultdict(set)
         for entity in sorted(set(linked.values()), key=lambda e: (e[1], e[0])):
             self._exact.setdefault(joined(entity[1]), entity)
+            if entity[2] != "person" and acronym(entity[1]):
+                self._short[acronym(entity[1])].add(entity)
             if entity[2] == "person":
                 self._exact.setdefault("".join(person_tokens(entity[1])), entity)
                 self._last[person_tokens(entity[1])[-1]].add(entity) if person_tokens(entity[1]) else None
@@ -51,6 +54,8 @@ class EventNames:
         for key in (joined(name), "".join(person_tokens(name))):
             if key and key in self._exact:
                 return _known(self._exact[key], f"“{name}” is {self._exact[key][1]}")
+        if is_acronym(name) and (entity := self._one_of(self._short[joined(name)])) is not None:
+            return _known(entity, f"“{name}” are the first letters of {entity[1]}")
         tokens = person_tokens(name)
         entity = self._one_of(self._last[tokens[0]]) if len(tokens) == 1 else None
         if entity is not None:

@@ -7,6 +7,7 @@ import sqlite3
 from collections import defaultdict
 from collections.abc import Mapping
 
+from ._claim_words import stems
 from ._event import load_event
 from ._group_view import Statement, stories_of_group
 from ._origins_of import Origin, origins_of
@@ -25,9 +26,9 @@ def trace(connection: sqlite3.Connection, group: int) -> None:
         for story in event.view.stories
         for statement in story.statements
     }
-    for claim, told, near in _claims(connection, group, by_row):
+    for claim, told, near, words in _claims(connection, group, by_row):
         connection.execute("DELETE FROM origin WHERE claim = ?", (claim,))
-        origins = origins_of(event, told, near)
+        origins = origins_of(event, told, near, words)
         _write(connection, claim, origins)
         connection.execute(
             "UPDATE claim SET origins = ?, independent = ? WHERE claim = ?",
@@ -41,19 +42,19 @@ def trace(connection: sqlite3.Connection, group: int) -> None:
 
 def _claims(
     connection: sqlite3.Connection, group: int, by_row: Mapping[tuple[int | None, int | None], Statement]
-) -> list[tuple[int, dict[int, list[Telling]], dict[str, float]]]:
-    found: dict[int, tuple[dict[int, list[Telling]], dict[str, float]]] = {}
+) -> list[tuple[int, dict[int, list[Telling]], dict[str, float], frozenset[str]]]:
+    found: dict[int, tuple[dict[int, list[Telling]], dict[str, float], frozenset[str]]] = {}
     for row in connection.execute(
-        "SELECT claim, attribution, voice, stance, score FROM statement JOIN claim USING (claim)"
+        "SELECT claim, text, attribution, voice, stance, score FROM statement JOIN claim USING (claim)"
         ' WHERE "group" = ? ORDER BY claim, statement',
         (group,),
     ):
         statement = by_row[row["attribution"], row["voice"]]
-        told, near = found.setdefault(row["claim"], (defaultdict(list), {}))
+        told, near, _ = found.setdefault(row["claim"], (defaultdict(list), {}, stems(row["text"])))
         stance: Stance = row["stance"]
         told[statement.story].append(Telling(statement, row["score"], stance))
         near[statement.key] = row["score"]
-    return [(claim, told, near) for claim, (told, near) in found.items()]
+    return [(claim, *what) for claim, what in found.items()]
 
 
 def _write(connection: sqlite3.Connection, claim: int, origins: list[Origin]) -> None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
 from ._chain_ends import UNATTRIBUTED
+from ._claim_words import stems
 from ._event import Event
 from ._mentions import Mention, Says, mentions_of
 from ._origin_merge import is_bare, same_people, telling_words, thing
@@ -18,7 +19,7 @@ from ._tellings import Telling
 #: statements a little less near; then the others' mentions of it count too.
 _SURE: Final = 0.85
 _AGAIN: Final = 0.6
-_FEWEST_AGAIN: Final = 3
+_FEWEST_AGAIN: Final = 2
 _NAMED: Final = "named as the origin"
 
 
@@ -52,16 +53,18 @@ class _Bundle:
 
 
 def origins_of(
-    event: Event, told: Mapping[int, Sequence[Telling]], near: Mapping[str, float]
+    event: Event, told: Mapping[int, Sequence[Telling]], near: Mapping[str, float], words: Collection[str]
 ) -> list[Origin]:
     """The origins of a claim from the statements that make it, by story; those that rest on nothing first.
+
+    `words` are the claim's stems: whom it is about is no origin of it on one story's word alone.
 
     An outlet that one story quotes without saying where it has the claim from rests on the people whom
     another story shows it to cite. Independent is who asserts the claim, rests on no other origin and is
     not `unattributed`; an outlet only with reporting of its own.
     """
     mentions = [m for story, tellings in told.items() for m in mentions_of(event, story, tellings, near)]
-    bundles = [bundle for bundle in _bundles(event, mentions) if _is_sure(bundle)]
+    bundles = [bundle for bundle in _bundles(event, mentions) if _is_sure(bundle, words)]
     origins = [_origin(bundle) for bundle in bundles]
     _rest(origins, bundles)
     for origin in origins:
@@ -99,11 +102,23 @@ def _bundles(event: Event, mentions: Sequence[Mention]) -> list[_Bundle]:
     return [*found.values(), *_agents(agents), *_people(event, nameless)]
 
 
-def _is_sure(bundle: _Bundle) -> bool:
+def _is_sure(bundle: _Bundle, words: Collection[str]) -> bool:
     """One story must name an origin where it makes the claim most fully, or several where they make it."""
     best = max(mention.near for mention in bundle.mentions)
     again = {mention.story for mention in bundle.mentions if mention.near >= _AGAIN}
+    if len({mention.story for mention in bundle.mentions}) == 1 and _is_about(bundle.mentions[0], words):
+        return False
     return best >= _SURE or len(again) >= _FEWEST_AGAIN or bundle.mentions[0].end.is_unattributed
+
+
+def _is_about(mention: Mention, words: Collection[str]) -> bool:
+    """Whether a claim's own words name somebody: its subject is often read as speaking."""
+    if mention.end.own or mention.end.kind == "outlet" or mention.end.is_unattributed:
+        return False
+    if mention.known is not None:
+        return stems(mention.known.name) <= frozenset(words)
+    telling = stems(" ".join(telling_words(mention.end.name)))
+    return bool(telling) and telling <= frozenset(words)
 
 
 def _agents(mentions: Sequence[Mention]) -> list[_Bundle]:
@@ -150,7 +165,7 @@ def _why_same(event: Event, one: Mention, other: Mention) -> str | None:
         return "the same words" if one.story == other.story else "the same words in a copy of the same story"
     mine = {relay.key for relay in one.relays if relay.kind == "outlet"}
     theirs = {relay.key for relay in other.relays if relay.kind == "outlet"}
-    if not mine and is_bare(one.end.name):
+    if not mine and (is_bare(one.end.name) or telling_words(one.end.name) & telling_words(other.end.name)):
         # "Sources say": those of the outlet that this story names too, if others show it to have some.
         mine = set(event.outlets_in(one.story)) & theirs
     return same_people(one.end.name, other.end.name, same_relay=bool(mine & theirs))

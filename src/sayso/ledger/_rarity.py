@@ -7,9 +7,8 @@ import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
-from ._claim_words import stem_words
-from ._groups_terms import background
 from ._group_view import GroupView
+from ._groups_terms import background
 
 
 def rarity(connection: sqlite3.Connection, words: Mapping[str, str]) -> dict[str, float]:
@@ -27,7 +26,7 @@ def rarity(connection: sqlite3.Connection, words: Mapping[str, str]) -> dict[str
 
 
 def told_rarity(view: GroupView) -> dict[str, float]:
-    """The idf of stems among the statements of an event: its own names stand in most and tell little there."""
+    """The idf of stems among an event's statements: its own names stand in most and tell little there."""
     counts: Counter[str] = Counter()
     total = 0
     for story in view.stories:
@@ -40,6 +39,6 @@ def told_rarity(view: GroupView) -> dict[str, float]:
 def together(
     ledger: Mapping[str, float], event: Mapping[str, float], stems: Iterable[str]
 ) -> dict[str, float]:
-    """Both as one weight: the geometric mean; a word that no statement has tells as much as one that one has."""
+    """Both as one weight, the geometric mean; a word that no statement has tells as much as the rarest."""
     most = max(event.values(), default=1.0)
     return {stem: math.sqrt(ledger.get(stem, most) * event.get(stem, most)) for stem in stems}

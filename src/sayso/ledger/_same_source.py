@@ -59,8 +59,8 @@ def _forget(connection: sqlite3.Connection, stories: Sequence[int]) -> set[int]:
     touched: set[int] = set()
     for story in stories:
         rows = connection.execute(
-            "SELECT e.source, e.entity FROM entity_source e JOIN source USING (source) JOIN story o USING (story)"
-            " JOIN story s ON o.id = s.id WHERE s.story = ?",
+            "SELECT e.source, e.entity FROM entity_source e JOIN source USING (source)"
+            " JOIN story o USING (story) JOIN story s ON o.id = s.id WHERE s.story = ?",
             (story,),
         ).fetchall()
         touched.update(row[1] for row in rows)
@@ -205,7 +205,8 @@ def entities_of(
         some = numbers[start : start + _AT_ONCE]
         marks = ",".join("?" * len(some))
         for row in connection.execute(
-            f"SELECT source, entity, name, kind FROM entity_source JOIN entity USING (entity) WHERE source IN ({marks})",
+            "SELECT source, entity, name, kind FROM entity_source JOIN entity USING (entity)"
+            f" WHERE source IN ({marks})",
             some,
         ):
             found[row[0]] = (row[1], row[2], row[3])

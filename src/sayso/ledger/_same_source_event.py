@@ -22,6 +22,8 @@ from ._speakers import spoken_for
 
 #: Words of description kept of somebody; more tell nothing more.
 MOST_ROLES: Final = 20
+#: No likeness at all.
+NONE: Final = Likeness("different", 0.0, "")
 #: A verdict of a person on two clusters: one, apart, or none.
 Verdict = Callable[["Cluster", "Cluster"], bool | None]
 
@@ -173,9 +175,11 @@ def _home(cluster: Cluster, near: list[tuple[Cluster, Likeness]]) -> tuple[Clust
     sure = [pair for pair in near if pair[1].finding == "same"]
     if sure:
         return sure[0] if len(sure) == 1 or sure[0][1].score > sure[1][1].score else None
-    if len(near) != 1:
+    if cluster.is_person and len(near) != 1:
         return None
-    other, likeness = near[0]
+    other, likeness = max(
+        near, key=lambda pair: (pair[1].score, len(pair[0].members)), default=(cluster, NONE)
+    )
     if likeness.finding == "spelling" or (likeness.finding == "part" and not cluster.is_person):
         return other, Likeness(
             "same", likeness.score, f"{likeness.why}, and the event has no other of this name"

@@ -27,13 +27,14 @@ _AGENT_ALONE: Final = re.compile(
 )
 
 _MAKER_BEFORE: Final = re.compile(
-    r"(?P<maker>.+?)(?:['’]s?)?\s+(?:\w+\s+){0,2}?(?P<what>reports?|stor(?:y|ies)|articles?|notes?|research|statements?"
-    r"|press releases?|forecasts?|blog(?: post)?|headline|posts?|tweets?|account|page|website|investigation)\Z",
+    r"(?P<maker>.+)(?:['’]s?)?\s+(?-i:[a-z-]+\s+){0,2}?(?P<what>reports?|stor(?:y|ies)|articles?|notes?|research|"
+    r"statements?|press releases?|forecasts?|blog(?: post)?|headline|posts?|tweets?|account|page|website|"
+    r"investigation)\Z",
     re.IGNORECASE,
 )
 _MAKER_AFTER: Final = re.compile(
-    r"\b(?P<what>reports?|stor(?:y|ies)|articles?|notes?|research(?: note)?|statements?|press releases?|forecasts?"
-    r"|posts?|tweets?)\b.*?\b(?:by|from|of|in)\s+(?P<maker>.+)",
+    r"\b(?P<what>reports?|stor(?:y|ies)|articles?|notes?|research(?: note)?|statements?|"
+    r"press releases?|forecasts?|posts?|tweets?)\b.*?\b(?:by|from|of|in)\s+(?P<maker>.+)",
     re.IGNORECASE,
 )
 _CAPITAL: Final = re.compile(r"(?:(?<=\s)|\A)[A-Z0-9@]")
@@ -48,7 +49,12 @@ def spoken_for(name: str, description: str | None = None) -> str | None:
         found = _FOR.search(words) or _BEFORE.match(words)
         if found:
             body = clean(found["body"])
-            if body and _CAPITAL.search(body) or body.lower() in ("police", "army", "hospital", "government"):
+            if (body and _CAPITAL.search(body)) or body.lower() in (
+                "police",
+                "army",
+                "hospital",
+                "government",
+            ):
                 return body
     return None
 

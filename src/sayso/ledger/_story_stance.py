@@ -11,8 +11,9 @@ from ._tellings import Stance, Telling
 
 #: What a story calls a claim that it takes apart.
 _REFUTED: Final = re.compile(
-    r"\b(?:hoax\w*|debunk\w*|fake[sd]?|bogus|fabricated|untrue|satire|satirical|not true|false(?:ly)?|no truth|didn['’]t happen|"
-    r"never happened|myth|urban legend|denie[sd]|denying|refut\w+|rejects?|rejected|dispel\w*|retract\w*)\b",
+    r"\b(?:hoax\w*|debunk\w*|fake[sd]?|bogus|fabricated|untrue|satire|satirical|not true|false(?:ly)?|"
+    r"no truth|didn['’]t happen|never happened|myth|urban legend|denie[sd]|denying|refut\w+|"
+    r"rejects?|rejected|dispel\w*|retract\w*)\b",
     re.IGNORECASE,
 )
 #: The start of a story that has no headline stands for one.
@@ -25,7 +26,8 @@ def story_stance(story: StoryView, tellings: Sequence[Telling], negative: bool) 
     """The stance and the reason, in the story's words where words are the reason.
 
     Denies: the headline or the first lines refute it, the outlet does so itself, or most of its statements
-    do. Asserts: the outlet says it in its own voice, unhedged, and quotes nobody who says as much. Else reports.
+    do. Asserts: the outlet says it in its own voice, unhedged, and quotes nobody who says as much. Reports:
+    all others.
     """
     denials = [t for t in tellings if t.stance == "denies"]
     start = story.headline or story.text[:_START]

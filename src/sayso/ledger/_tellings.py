@@ -20,7 +20,7 @@ NOT: Final = "¬"
 _AROUND: Final = 0.5
 #: A statement at the very end of a story counts this much less: news puts its claim first.
 _LATE: Final = 0.2
-#: A story of another event carries the claim with this much of its words in one statement; of its own, with less.
+#: A story of another event carries the claim with so much of its words in one statement; of its own, less.
 CARRIES: Final = 0.65
 CARRIES_IN_EVENT: Final = 0.2
 #: Statements this near to the best one of their story may make the claim too.
@@ -129,6 +129,14 @@ def _is_name(statement: Statement) -> bool:
     return bool(cue[:1].isupper() and cue.isalpha() and (not before or before[-1][:1].isupper()))
 
 
+def _denies_report(statement: Statement, near: Mapping[str, float]) -> bool:
+    return (
+        statement.attribution is not None
+        and near[statement.key] > 0
+        and _REPORT.search(statement.content) is not None
+    )
+
+
 def tellings(
     asked: Query, event: Event, story: StoryView, near: Mapping[str, float], carries: float
 ) -> list[Telling]:
@@ -144,9 +152,8 @@ def tellings(
     found = []
     for statement in usable:
         stance = stance_of(statement, asked.negative)
-        if near[statement.key] >= limit:
+        if near[statement.key] >= limit or (
+            stance == "denies" and not asked.negative and _denies_report(statement, near)
+        ):
             found.append(Telling(statement, near[statement.key], stance))
-        elif stance == "denies" and not asked.negative and statement.attribution is not None:
-            if _REPORT.search(statement.content) and near[statement.key] > 0:
-                found.append(Telling(statement, near[statement.key], stance))
     return found
