@@ -67,6 +67,7 @@ def _write(
     for one in clusters:
         key = keys[id(one)]
         if said.said("not-a-claim", key):
+            _refused(connection, group, key, one)
             continue
         home = next((by_key[other] for other in sorted(said.same.get(key, ())) if other in by_key), None)
         if home is None:
@@ -107,6 +108,26 @@ def _sentence(words: str) -> str:
     """A statement's words without what joined them to their sentence."""
     words = " ".join(words.split())
     return words[5:] if words[:5].lower() == "that " else words
+
+
+def _refused(connection: sqlite3.Connection, group: int, key: str, one: Cluster) -> None:
+    """Keeps what a person has judged to be no claim, by its wording alone, so that this can be undone."""
+    text = plainest(one)
+    claim = insert(
+        connection,
+        "claim",
+        **{"key": key, "group": group, "text": _sentence(text.content), "story": text.story},
+        stories=0,
+        outlets=0,
+        origins=0,
+        independent=0,
+    )
+    insert_many(
+        connection,
+        "statement",
+        ("claim", "story", "attribution", "voice", "stance", "score", "why"),
+        [(claim, text.story, text.attribution, text.voice, "reports", 0.0, "judged to be no claim")],
+    )
 
 
 def plainest(one: Cluster) -> Statement:

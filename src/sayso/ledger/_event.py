@@ -92,12 +92,12 @@ class Event:
         return self._roots.get(story, story)
 
     def outlet_of(self, story: int) -> str | None:
-        """The outlet of origin: the agency credited, else the outlet of the story or of its original."""
+        """The outlet of origin: the agency credited, else the story's own, else that of its original."""
         view = self._by_story[story]
         if view.credits:
             return view.credits[0]
         root = self._by_story.get(self.copied_from(story), view)
-        return root.credits[0] if root.credits else root.outlet or view.outlet
+        return root.credits[0] if root.credits else view.outlet or root.outlet
 
     def outlets_in(self, story: int) -> Mapping[str, Known]:
         """The outlets that a story names as sources, by key."""

@@ -48,7 +48,7 @@ def judged(connection: sqlite3.Connection, keys: Iterable[str]) -> Judged:
         some = wanted[start : start + _AT_ONCE]
         marks = ",".join("?" * len(some))
         for row in connection.execute(
-            "SELECT verb, a, b FROM judgement"
+            "SELECT verb, a, b FROM judgement_in_force"
             f" WHERE undone_at IS NULL AND (a IN ({marks}) OR b IN ({marks}))",
             (*some, *some),
         ):

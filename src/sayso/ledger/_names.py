@@ -149,6 +149,8 @@ def alike_bodies(one: str, other: str) -> Likeness:
         if is_acronym(short) and "".join(body_tokens(short)) == acronym(long):
             return Likeness("spelling", 0.85, f"“{short}” are the first letters of “{long}”")
     a, b = sorted((body_tokens(one), body_tokens(other)), key=len)
+    if not a:
+        return _DIFFERENT
     if set(a) < set(b):
         return _body_part(a, [token for token in b if token not in a])
     bare = [tuple(token for token in name if token not in NATIONS) for name in (a, b)]

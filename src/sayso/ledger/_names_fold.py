@@ -83,7 +83,7 @@ def body_tokens(name: str) -> tuple[str, ...]:
 @lru_cache(maxsize=50_000)
 def joined(name: str) -> str:
     """A body's name as one run of letters: "9 to 5 Mac" and "9to5Mac", "Re/code" and "Recode" are one."""
-    return "".join(body_tokens(name))
+    return "".join(body_tokens(name)) or name.strip().casefold()
 
 
 @lru_cache(maxsize=50_000)

@@ -46,7 +46,7 @@ def _claims(
     found: dict[int, tuple[dict[int, list[Telling]], dict[str, float], frozenset[str]]] = {}
     for row in connection.execute(
         "SELECT claim, text, attribution, voice, stance, score FROM statement JOIN claim USING (claim)"
-        ' WHERE "group" = ? ORDER BY claim, statement',
+        ' WHERE "group" = ? AND stories > 0 ORDER BY claim, statement',
         (group,),
     ):
         statement = by_row[row["attribution"], row["voice"]]

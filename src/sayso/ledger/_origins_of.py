@@ -189,7 +189,7 @@ def _origin(bundle: _Bundle) -> Origin:
         stories.setdefault(mention.story, (chain, mention.end.why))
         if mention.known is not None and mention.known.why:
             why.append(mention.known.why)
-        if mention.end.name != name and mention.end.why != _NAMED:
+        if mention.end.why != _NAMED and not mention.end.is_unattributed:
             why.append(mention.end.why)
     own = any(m.end.own for m in bundle.mentions)
     return Origin(name, kind, first.says, entity, stories, list(dict.fromkeys(why)), own=own)

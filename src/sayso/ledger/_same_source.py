@@ -33,6 +33,7 @@ def link(connection: sqlite3.Connection, group: int) -> None:
     """
     stories = stories_of_group(connection, group)
     before = _forget(connection, stories)
+    _forget_suggestions(connection, before)
     sources = load_sources(connection, stories)
     keys = _keys_of(connection, list(sources))
     decided = judged(connection, keys.values())
@@ -66,6 +67,16 @@ def _forget(connection: sqlite3.Connection, stories: Sequence[int]) -> set[int]:
         touched.update(row[1] for row in rows)
         connection.executemany("DELETE FROM entity_source WHERE source = ?", [(row[0],) for row in rows])
     return touched
+
+
+def _forget_suggestions(connection: sqlite3.Connection, entities: set[int]) -> None:
+    """Takes away what was suggested among the entities of a group."""
+    for entity in sorted(entities):
+        rows = connection.execute("SELECT b FROM entity_suggestion WHERE a = ?", (entity,)).fetchall()
+        connection.executemany(
+            "DELETE FROM entity_suggestion WHERE a = ? AND b = ?",
+            [(entity, row[0]) for row in rows if row[0] in entities],
+        )
 
 
 def _keys_of(connection: sqlite3.Connection, sources: Sequence[int]) -> dict[int, str]:

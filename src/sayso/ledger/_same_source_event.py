@@ -24,6 +24,8 @@ from ._speakers import spoken_for
 MOST_ROLES: Final = 20
 #: No likeness at all.
 NONE: Final = Likeness("different", 0.0, "")
+#: So many names of a body are compared with.
+_NAMES: Final = 4
 #: A verdict of a person on two clusters: one, apart, or none.
 Verdict = Callable[["Cluster", "Cluster"], bool | None]
 
@@ -86,6 +88,8 @@ def gather(
         if home is not None:
             for member in cluster.members:
                 home[0].take(member, home[1].score, home[1].why)
+            for block in _blocks(cluster):
+                blocks[block].append(home[0])
             continue
         unsure.extend((other, cluster, found) for other, found in near)
         kept.append(cluster)
@@ -104,7 +108,13 @@ def _settle_name(cluster: Cluster) -> None:
     if cluster.is_person:
         names = Counter(member.name for member in persons)
         if names:
-            cluster.name = min(names, key=lambda n: (-len(person_tokens(n)), len(n.split()), -names[n], n))
+            cluster.name = min(names, key=lambda n: (*_fullness(n), -names[n], n))
+
+
+def _fullness(name: str) -> tuple[int, int, int]:
+    """More parts before fewer, written out before initials, without titles before with them."""
+    tokens = person_tokens(name)
+    return -len(tokens), sum(len(token) == 1 for token in tokens), len(name.split())
 
 
 def _by_name(sources: Sequence[SourceRow], verdict: Verdict) -> list[Cluster]:
@@ -114,7 +124,7 @@ def _by_name(sources: Sequence[SourceRow], verdict: Verdict) -> list[Cluster]:
         alone.take(source, 1.0, _named_why(source, alone.name))
         place = (
             alone.is_person,
-            " ".join(person_tokens(alone.name)) if alone.is_person else joined(alone.name),
+            " ".join(person_tokens(alone.name)) or alone.name if alone.is_person else joined(alone.name),
         )
         home = next((c for c in found[place] if verdict(c, alone) is not False and is_named(source)), None)
         if home is None:
@@ -161,13 +171,23 @@ def _compare(one: Cluster, other: Cluster, verdict: Verdict) -> Likeness | None:
         if not (one.is_person and other.is_person) and likeness.finding != "same":
             return None
     else:
-        likeness = alike_bodies(one.name, other.name)
+        likeness = max(
+            (alike_bodies(one.name, name) for name in _names_of(other)), key=lambda found: found.score
+        )
     if likeness.finding == "different":
         return None
     shared = roles_agree(one.roles, other.roles)
     if likeness.finding in ("spelling", "part") and shared:
         return Likeness("same", max(likeness.score, 0.9), f"{likeness.why}, and both are called “{shared}”")
     return likeness
+
+
+def _names_of(cluster: Cluster) -> list[str]:
+    """The few names that a body is called in different stories."""
+    return [
+        cluster.name,
+        *sorted({m.name for m in cluster.members if m.kind != "unnamed"} - {cluster.name})[:_NAMES],
+    ]
 
 
 def _home(cluster: Cluster, near: list[tuple[Cluster, Likeness]]) -> tuple[Cluster, Likeness] | None:
