@@ -115,12 +115,21 @@ def ask(path: Path, seed: int, times: int = 40) -> dict[str, dict[str, float]]:
             )
         ][:times]
         words = [rng.sample(found, 2) for one in contents if len(found := re.findall(r"\w{5,}", one)) > 2]
+        picked = connection.execute(
+            "SELECT name FROM source WHERE source % 997 = 1 AND length(name) > 8 LIMIT 20"
+        )
+        names = [row["name"] for row in picked]
         questions: dict[str, list[Callable[[], object]]] = {
             "search": [lambda pair=pair: ledger.search(" ".join(pair)) for pair in words],
             "search_common_word": [
                 lambda word=word: ledger.search(word) for word in ("said", "the", "people")
             ],
             "search_source": [lambda pair=pair: ledger.search(pair[0], kind="person") for pair in words],
+            "search_options": [
+                lambda: ledger.search("", certainty="denied", kind="person", evidence="video"),
+                lambda: ledger.search("", certainty="denied", outlet="Outlet 7", since="2024-03"),
+            ],
+            "search_name": [lambda name=name: ledger.search(source=name) for name in names],
             "claims_match": [lambda one=one: answers.matched(connection, one) for one in contents],
             "claims_top_20": [lambda: answers.ranked(connection, 20) for _ in range(5)],
         }

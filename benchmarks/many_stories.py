@@ -1,6 +1,6 @@
 """Makes many story documents out of a few readings, for measuring a ledger: no model is needed.
 
-A group takes one to five readings about one event and gives them names, figures and many words of its own,
+A group takes one to five readings about one event and gives them names, figures and most words of its own,
 so that it is another event; each of its stories is one of the readings with some sentences dropped and some
 figures changed. All offsets are moved with the text. The same seed gives the same stories.
 """
@@ -26,7 +26,7 @@ SYLLABLES = (
 )
 SYLLABLES += "quin ral ren ros sal sev tan tor ul val ven vor wel wyn yar zan".split()
 #: The share of a group's longer words that are its own.
-OWN_WORDS = 0.5
+OWN_WORDS = 0.75
 LARGEST = 200
 
 
@@ -81,7 +81,7 @@ def make(readings: Sequence[Reading], count: int, seed: int) -> Iterator[tuple[d
 
 
 class Renaming:
-    """What a group calls things: capitalised words, figures and half of the longer words are its own."""
+    """What a group calls things: capitalised words, figures and most of the longer words are its own."""
 
     def __init__(self, seed: str, vocabulary: Sequence[str]) -> None:
         self._seed, self._vocabulary = seed, vocabulary

@@ -142,8 +142,10 @@ class _Report:
         """Takes the outcome of one input."""
         from .._many import Failure
         from ..ledger import Added, Kept, Refused
+        from ._lines import Place
 
         if isinstance(outcome, Refused):
+            place = Place(place.line, outcome.id)
             outcome = Failure(outcome.id, "document", f"{outcome.id}: {outcome.message}")
         if isinstance(outcome, Failure):
             self._counts["failed"] += 1

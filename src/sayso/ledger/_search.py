@@ -105,7 +105,8 @@ def _attributions(
         if value is not None:
             conditions.append(condition)
             values.append(value)
-    _add_holder(conditions, values, filters)
+    rare = match is None and filters.source is not None
+    _add_holder(conditions, values, filters, from_sources=rare)
     where = " AND ".join(conditions)
     found: list[int] = []
     if match is None:
@@ -127,22 +128,28 @@ def _attributions(
     return [_attribution_hit(connection, number) for number in found]
 
 
-def _add_holder(conditions: list[str], values: list[Any], filters: Filters) -> None:
-    """A source in the chain must be the one that is looked for, and of the kind."""
+def _add_holder(conditions: list[str], values: list[Any], filters: Filters, *, from_sources: bool) -> None:
+    """A source in the chain must be the one that is looked for, and of the kind.
+
+    `from_sources` begins with the sources, where nothing else is known; otherwise attributions are checked
+    one by one.
+    """
     if filters.source is None and filters.kind is None:
         return
-    of_source = "1"
+    of_source = of_kind = "1"
     if filters.source is not None:
         of_source, value = _sources(filters.source)
         values.extend(value)
-    of_kind = "1"
     if filters.kind is not None:
         of_kind = "x.kind = ?"
         values.append(filters.kind)
-    conditions.append(
-        "a.attribution IN (SELECT h.attribution FROM source x JOIN hop h ON h.source = x.source"
-        f" WHERE {of_source} AND {of_kind})"
-    )
+    holders = "FROM hop h JOIN source x USING (source) WHERE"
+    if from_sources:
+        conditions.append(f"a.attribution IN (SELECT h.attribution {holders} {of_source} AND {of_kind})")
+    else:
+        conditions.append(
+            f"EXISTS (SELECT 1 {holders} h.attribution = a.attribution AND {of_source} AND {of_kind})"
+        )
 
 
 def _sources(wanted: str) -> tuple[str, list[str]]:
