@@ -35,6 +35,8 @@ _OF_REPORTS: Final = re.compile(
     r"(?:reports?|rumou?rs?|claims|possibility|speculation|allegations)\b",
     re.IGNORECASE,
 )
+_START: Final = 300
+_HEARSAY: Final = re.compile(r"report|rumo|claims|possib|specul|alleg", re.IGNORECASE)
 _ARE_REPORTS: Final = re.compile(
     r"\A\W*(?:that\s+)?(?:the\s+|these\s+|of\s+)*(?:reports?|rumou?rs?|speculation)\b", re.IGNORECASE
 )
@@ -199,7 +201,9 @@ def bare(name: str) -> str:
 def _tells_of_reports(statement: Statement, hop: SourceRow) -> bool:
     if statement.cue_stance == "denied":
         return False
-    said = f"{statement.cue} {statement.content[:300]}"
+    said = f"{statement.cue} {statement.content[:_START]}"
+    if not _HEARSAY.search(said):  # most statements end here
+        return False
     return bool(_OF_REPORTS.search(said) or _ARE_REPORTS.match(statement.content))
 
 
@@ -210,7 +214,7 @@ def _cited(statement: Statement, end: End) -> End:
         end = End(name, kind, source, tuple(before), _NAMED)
     if end.kind not in ("outlet", "person"):
         return end
-    found = _ITS_SOURCE.search(statement.content)
+    found = _ITS_SOURCE.search(statement.content) if " source" in statement.content else None
     if found is not None:
         pass
     elif _CITES.search(statement.cue) or _OPENS_CITING.match(statement.content):
@@ -236,5 +240,9 @@ def cites(statement: Statement, end: End) -> End | None:
 
 def met(statement: Statement) -> str | None:
     """The people an outlet has talked to itself, in its own voice: "from conversations with officials"."""
-    found = _MET.search(statement.content)
+    found = (
+        _MET.search(statement.content)
+        if " with " in statement.content or " to " in statement.content
+        else None
+    )
     return clean(_STOPS.sub("", found["who"])) if found else None

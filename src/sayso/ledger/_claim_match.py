@@ -50,18 +50,13 @@ def find(connection: sqlite3.Connection, text: str) -> Told | None:
         return None
     events = {group: load_event(connection, stories_of_group(connection, group)) for group in groups}
     plain = query(text, weight)
-    nearest = {group: closeness(plain, event) for group, event in events.items()}
-    best = max(groups, key=lambda group: (_likeness(events[group], nearest[group]), -groups.index(group)))
+    best = groups[0]
+    if len(groups) > 1:
+        like = {group: _likeness(event, closeness(plain, event)) for group, event in events.items()}
+        best = max(groups, key=lambda group: (like[group], -groups.index(group)))
     also = _also(connection, hits, best, plain)
     event = load_event(connection, [*stories_of_group(connection, best), *also]) if also else events[best]
-    seen = {
-        stem: word
-        for story in event.view.stories
-        for s in story.statements
-        for stem, word in s.stem_words.items()
-    }
-    near = nearest[best] if not also else closeness(plain, event)
-    return _told(connection, text, event, best, {**seen, **words}, set(also), near)
+    return _told(connection, text, event, best, set(also))
 
 
 def _told(
@@ -69,16 +64,14 @@ def _told(
     text: str,
     event: Event,
     group: int,
-    words: Mapping[str, str],
     others: set[int],
-    first: Mapping[str, float],
 ) -> Told | None:
     told_by = told_rarity(event.view)
     asked_words = stem_words(text)
     weight = together(rarity(connection, asked_words), told_by, asked_words)
     asked = query(text, weight)
     near = closeness(asked, event)
-    candidates = _shared_words(event, near, words)
+    candidates = _shared_words(event, near)
     weight.update(together(rarity(connection, candidates), told_by, candidates))
     asked = widened(asked, event, near, weight)
     near = closeness(asked, event)
@@ -90,14 +83,14 @@ def _told(
     return Told(event, group, told, near, asked) if told else None
 
 
-def _shared_words(event: Event, near: Mapping[str, float], words: Mapping[str, str]) -> dict[str, str]:
+def _shared_words(event: Event, near: Mapping[str, float]) -> dict[str, str]:
     """The words of the stories' best statements: those that may join the claim."""
     found: dict[str, str] = {}
     for story in event.view.stories:
         best = max(story.statements, key=lambda s: (near[s.key], -s.start), default=None)
         if best is not None:
             found.update(best.stem_words)
-    return {stem: words.get(stem, word) for stem, word in found.items()}
+    return found
 
 
 def _hits(

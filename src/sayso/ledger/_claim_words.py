@@ -109,6 +109,7 @@ def stem_words(words: str) -> dict[str, str]:
     return found
 
 
+@lru_cache(maxsize=1 << 15)
 def stems(words: str) -> frozenset[str]:
     """The stems of the telling words of a text; numbers keep their digits."""
     return frozenset(stem_words(words))

@@ -57,16 +57,8 @@ class Event:
         return found
 
     @cached_property
-    def _cited_in(self) -> dict[int, list[tuple[Statement, End, tuple[str, ...]]]]:
-        found: dict[int, list[tuple[Statement, End, tuple[str, ...]]]] = defaultdict(list)
-        for story in self.view.stories:
-            for statement in story.statements:
-                for chain in self.chains(statement):
-                    end = chain_end(statement, chain, self.view.sources, None)
-                    if end is not None and end.relays and end.kind == "unnamed" and not end.is_unattributed:
-                        keys = tuple(self.names.find(*hop).key for hop in end.relays)
-                        found[story.story].append((statement, end, keys))
-        return found
+    def _cited(self) -> dict[int, list[tuple[Statement, End, tuple[str, ...]]]]:
+        return {}
 
     @cached_property
     def _around(self) -> dict[str, frozenset[str]]:
@@ -105,7 +97,17 @@ class Event:
 
     def cited_in(self, story: int) -> Sequence[tuple[Statement, End, tuple[str, ...]]]:
         """Nameless people at the end of a story's chains, with the keys of those before them."""
-        return self._cited_in.get(story, ())
+        if story not in self._cited:
+            self._cited[story] = [
+                (statement, end, tuple(self.names.find(*hop).key for hop in end.relays))
+                for statement in self._by_story[story].statements
+                for chain in self.chains(statement)
+                if (end := chain_end(statement, chain, self.view.sources, None)) is not None
+                and end.relays
+                and end.kind == "unnamed"
+                and not end.is_unattributed
+            ]
+        return self._cited[story]
 
     def chains(self, statement: Statement) -> tuple[tuple[int, ...], ...]:
         """A statement's chains; none where a person has judged them wrong."""

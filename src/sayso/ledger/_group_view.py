@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from ._claim_words import stem_words, turns_round
+from ._claim_words import stem_words, stems, turns_round
 
 #: How many parameters one query takes at most.
 _AT_ONCE = 500
@@ -63,7 +63,7 @@ class Statement:
     @cached_property
     def stems(self) -> frozenset[str]:
         """The stems of what is said."""
-        return frozenset(self.stem_words)
+        return stems(self.content)
 
     @cached_property
     def negations(self) -> int:

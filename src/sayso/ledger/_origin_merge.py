@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from ._names_fold import plain
@@ -36,6 +37,7 @@ _MOST_BARE: Final = 2
 _STILL: Final = frozenset("a an the of at in on to with for from by and or one some who that".split())
 
 
+@lru_cache(maxsize=20_000)
 def telling_words(name: str) -> frozenset[str]:
     """What a description of nameless people says of them beyond that they are people."""
     return frozenset(_singular(word) for word in _WORDS.findall(plain(name)) if word not in _ANYBODY)

@@ -50,6 +50,15 @@ class Origin:
 class _Bundle:
     mentions: list[Mention] = field(default_factory=list)
     why: list[str] = field(default_factory=list)
+    unlike: dict[tuple[object, ...], Mention] = field(default_factory=dict)
+
+    def take(self, event: Event, mention: Mention) -> None:
+        """Adds nameless people; of those described and reached alike only the first is compared."""
+        self.mentions.append(mention)
+        relays = frozenset(relay.key for relay in mention.relays)
+        name = mention.end.name.casefold()
+        own = event.copied_from(mention.story) if not relays and is_bare(name) else 0
+        self.unlike.setdefault((name, relays, own), mention)
 
 
 def origins_of(
@@ -147,13 +156,16 @@ def _people(event: Event, mentions: Sequence[Mention]) -> list[_Bundle]:
         for bundle in bundles:
             if bundle.mentions[0].says != mention.says:
                 continue
-            why = next((w for other in bundle.mentions if (w := _why_same(event, mention, other))), None)
+            why = next(
+                (w for other in bundle.unlike.values() if (w := _why_same(event, mention, other))), None
+            )
             if why is not None:
-                bundle.mentions.append(mention)
+                bundle.take(event, mention)
                 bundle.why.append(f"“{mention.end.name}”: {why}")
                 break
         else:
-            bundles.append(_Bundle([mention]))
+            bundles.append(_Bundle())
+            bundles[-1].take(event, mention)
     return bundles
 
 

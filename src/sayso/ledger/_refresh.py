@@ -30,6 +30,7 @@ def refresh(connection: sqlite3.Connection, advance: Callable[[], None] | None =
     Groups settle first. A transaction a group: killed half-way, the groups that are done stay done.
     """
     call("_groups", "settle", connection)
+    call("_echoes", "reconsider", connection)
     done = 0
     while (group := _next(connection)) is not None:
         with transaction(connection):

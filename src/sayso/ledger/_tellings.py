@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -58,10 +59,11 @@ class Query:
     weights: Mapping[str, float]
     negative: bool
 
-    def covered(self, found: Iterable[str]) -> float:
+    def covered(self, found: frozenset[str]) -> float:
         """The share of the claim's weight that some stems have."""
-        total = sum(self.weights.values())
-        return sum(self.weights.get(word, 0.0) for word in found) / total if total else 0.0
+        # Sets have no order, and plain sums depend on it in the last digit.
+        total = math.fsum(self.weights.values()) or 1.0
+        return math.fsum(self.weights[word] for word in self.weights.keys() & found) / total
 
 
 def query(text: str, weight: Mapping[str, float]) -> Query:
