@@ -16,8 +16,9 @@ from ._version import __version__
 
 if TYPE_CHECKING:
     from ._many import Failure, read_many
-    from .errors import EnvironmentFault, InputError, SaysoError, UsageError
+    from .errors import EnvironmentFault, InputError, LedgerError, SaysoError, UsageError
     from .intake import Limits, Record
+    from .ledger import Ledger
     from .pipeline import read
     from .story import (
         Anonymity,
@@ -62,6 +63,8 @@ __all__ = [
     "Hedge",
     "Hop",
     "InputError",
+    "Ledger",
+    "LedgerError",
     "Limits",
     "Link",
     "NamedHop",
@@ -82,8 +85,9 @@ __all__ = [
 #: Where each public name lives. Loaded on first use, so that `import sayso` costs next to nothing.
 _HOMES = {
     "_many": ("Failure", "read_many"),
-    "errors": ("EnvironmentFault", "InputError", "SaysoError", "UsageError"),
+    "errors": ("EnvironmentFault", "InputError", "LedgerError", "SaysoError", "UsageError"),
     "intake": ("Limits", "Record"),
+    "ledger": ("Ledger",),
     "pipeline": ("read",),
     "story": (
         "Anonymity",

@@ -7,9 +7,10 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from functools import partial
 from itertools import islice
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 import msgspec
 
@@ -30,7 +31,22 @@ class Failure(msgspec.Struct, frozen=True):
     message: str
 
 
+class Taken(msgspec.Struct, frozen=True):
+    """A story that was read, and the bytes it was read from."""
+
+    story: Story
+    data: bytes
+
+
+class Ready(msgspec.Struct, frozen=True):
+    """Something that needs no reading, and comes out of `take_many` in its place."""
+
+    value: Any
+
+
 Raw = str | bytes | Path | Record
+_In = TypeVar("_In")
+_Out = TypeVar("_Out")
 
 
 def read_many(inputs: Iterable[Raw], *, processes: int = 1, **options: Any) -> Iterator[Story | Failure]:
@@ -39,11 +55,14 @@ def read_many(inputs: Iterable[Raw], *, processes: int = 1, **options: Any) -> I
     `options` are those of `read`. With several processes every process loads the model once; scripts
     that use them need the usual `if __name__ == "__main__":`.
     """
-    if processes <= 1:
-        for raw in inputs:
-            yield _attempt(raw, options)
-        return
-    yield from _in_processes(iter(inputs), processes, options)
+    return _each(inputs, partial(_attempt, options=options), processes)
+
+
+def take_many(
+    inputs: Iterable[Raw | Ready], *, processes: int = 1, **options: Any
+) -> Iterator[Taken | Failure | Any]:
+    """Like `read_many`, with the bytes; what a `Ready` holds is handed on in its place."""
+    return _each(inputs, partial(_attempt_with_bytes, options=options), processes)
 
 
 def ref_of(raw: Raw) -> str:
@@ -65,27 +84,44 @@ def _attempt(raw: Raw, options: dict[str, Any]) -> Story | Failure:
         return Failure(ref_of(raw), error.kind, str(error))
 
 
-def _in_processes(
-    inputs: Iterator[Raw], processes: int, options: dict[str, Any]
-) -> Iterator[Story | Failure]:
+def _attempt_with_bytes(raw: Raw, options: dict[str, Any]) -> Taken | Failure:
+    kept: list[bytes] = []
+    outcome = _attempt(raw, {**options, "keep": kept.append})
+    return outcome if isinstance(outcome, Failure) else Taken(outcome, kept[0])
+
+
+def _each(inputs: Iterable[_In | Ready], work: Callable[[_In], _Out], processes: int) -> Iterator[_Out | Any]:
+    """The work done on each input, in order, a few inputs ahead of the one that is waited for."""
+    if processes <= 1:
+        for one in inputs:
+            yield one.value if isinstance(one, Ready) else work(one)
+        return
     # "spawn", because a fork of a process that holds the model's threads may hang.
     context = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(processes, mp_context=context) as pool:
-        submit: Callable[[Raw], tuple[Raw, Future[Story | Failure]]] = lambda raw: (  # noqa: E731
-            raw,
-            pool.submit(_attempt, raw, options),
-        )
-        waiting = deque(map(submit, islice(inputs, processes * _AHEAD)))
+
+        def begun(one: _In | Ready) -> tuple[_In, Future[_Out]] | Ready:
+            return one if isinstance(one, Ready) else (one, pool.submit(work, one))
+
+        left = iter(inputs)
+        waiting = deque(map(begun, islice(left, processes * _AHEAD)))
         try:
             while waiting:
-                raw, future = waiting.popleft()
-                try:
-                    yield future.result()
-                except BrokenProcessPool as error:
-                    raise EnvironmentFault(
-                        f"a reading process died at or after {ref_of(raw)} (out of memory?); "
-                        "run again with fewer processes"
-                    ) from error
-                waiting.extend(map(submit, islice(inputs, 1)))
+                match waiting.popleft():
+                    case Ready(value):
+                        yield value
+                    case raw, future:
+                        yield _result(raw, future)
+                waiting.extend(map(begun, islice(left, 1)))
         finally:
             pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _result(raw: Any, future: Future[_Out]) -> _Out:
+    try:
+        return future.result()
+    except BrokenProcessPool as error:
+        raise EnvironmentFault(
+            f"a reading process died at or after {ref_of(raw)} (out of memory?); "
+            "run again with fewer processes"
+        ) from error

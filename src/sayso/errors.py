@@ -7,7 +7,9 @@
     │   ├── NotText           binary, or nothing that could be a story
     │   ├── WrongLanguage     clearly not English
     │   ├── FetchError        a URL that could not or may not be fetched
+    │   ├── FeedError         a feed that is none
     │   └── DocumentError     not a valid input line, or not a story document
+    ├── LedgerError           the ledger's: no such file, no ledger, from a newer sayso, full disk, no such id
     ├── UsageError            the call's fault: an option that makes no sense
     └── EnvironmentFault      the machine's fault: a package or the model is missing or broken
 
@@ -62,10 +64,22 @@ class FetchError(InputError):
     kind = "fetch"
 
 
+class FeedError(InputError):
+    """What was fetched as a feed is none, or cannot be read as one."""
+
+    kind = "feed"
+
+
 class DocumentError(InputError):
     """An input line or a story document does not have the agreed form."""
 
     kind = "document"
+
+
+class LedgerError(SaysoError):
+    """A ledger cannot be opened or written, or does not hold what was asked for."""
+
+    kind = "ledger"
 
 
 class UsageError(SaysoError):

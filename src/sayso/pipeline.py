@@ -6,6 +6,7 @@ raw ── intake ──▶ blocks ── reading ──▶ + attributions ─�
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Literal
 
@@ -20,20 +21,23 @@ Step = Literal["intake", "reading", "sourcing", "weighing"]
 
 
 def read(
-    raw: str | bytes | Path | intake.Record,
+    raw: str | bytes | Path | intake.Record | intake.FetchedStory,
     *,
     min_confidence: float = 0.0,
     any_language: bool = False,
     limits: Limits | None = None,
     until: Step = "weighing",
+    keep: Callable[[bytes], object] = lambda _: None,
 ) -> Story:
-    """Reads one story. `raw` is its text or HTML, a path, a URL, or a record of several fields.
+    """Reads one story. `raw` is its text or HTML, a path, a URL, a page fetched already, or a record of
+    several fields.
 
-    A record with `sentence_spans` gets its chains sentence by sentence as well.
+    A record with `sentence_spans` gets its chains sentence by sentence as well. `keep` is given the bytes
+    that were taken in, those that `Story.input.sha256` is of.
 
     Raises `InputError` when nothing can be read from it.
     """
-    story = intake.take_in(raw, any_language=any_language, limits=limits or Limits())
+    story = intake.take_in(raw, any_language=any_language, limits=limits or Limits(), keep=keep)
     if until == "intake":
         return story
     story = reading.find_attributions(story, min_confidence=min_confidence)

@@ -15,7 +15,11 @@ from typing import Any
 import pytest
 
 from sayso.errors import FetchError, InputError, TooLarge
-from sayso.intake._fetch import fetch, public
+from sayso.intake import take_in
+from sayso.intake._address import public
+from sayso.intake._exchange import Terms, exchange
+from sayso.intake._fetch import Fetched, FetchedStory, fetch
+from sayso.story import Story
 
 PAGE = "<p>“The mill stays open,” said Ilse Varn.</p>".encode()
 
@@ -41,6 +45,12 @@ class Handler(BaseHTTPRequestHandler):
         path = self.path.split("?")[0]
         if path == "/headers":
             self.answer(200, f"{self.headers['Host']}|{self.headers['User-Agent']}".encode(), {})
+        elif path == "/drip":
+            self.wfile.write(b"HTTP/1.1 200 OK\r\nX-Long: ")
+            for _ in range(100):
+                self.wfile.write(b"a")
+                self.wfile.flush()
+                time.sleep(0.1)
         elif path == "/slow":
             self.send_response(200)
             self.end_headers()
@@ -103,10 +113,11 @@ def test_caps(site: str) -> None:
         fetch(f"{site}/page", allow_private=True, max_bytes=10)
 
 
-def test_the_time_is_for_the_whole(site: str) -> None:
+@pytest.mark.parametrize("path", ["slow", "drip"])
+def test_the_time_is_for_the_whole(site: str, path: str) -> None:
     begin = time.monotonic()
-    with pytest.raises(FetchError):
-        fetch(f"{site}/slow", allow_private=True, timeout=0.5)
+    with pytest.raises(FetchError, match="too long"):
+        fetch(f"{site}/{path}", allow_private=True, timeout=0.5)
     assert time.monotonic() - begin < 3
 
 
@@ -163,6 +174,24 @@ def test_the_checked_address_is_the_one_connected_to(site: str, monkeypatch: pyt
     assert [host for host in asked if "bell" in host] == ["bell.example"]
 
 
+def test_a_host_in_letters_of_its_language(site: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    real = socket.getaddrinfo
+    monkeypatch.setattr(
+        socket, "getaddrinfo", lambda host, *a, **k: real("127.0.0.1" if "xn--" in host else host, *a, **k)
+    )
+    port = site.rsplit(":", 1)[1]
+    got = fetch(f"http://Glöckner.example:{port}/headers", allow_private=True)
+    assert got.data.decode().startswith(f"xn--glckner-b1a.example:{port}|")
+
+
+@pytest.mark.parametrize(
+    "url", ["http://a..b/", f"http://{'a' * 70}.example/", "http://ä..b/", "http://\u2024/"]
+)
+def test_hosts_that_cannot_be(url: str) -> None:
+    with pytest.raises(FetchError):
+        fetch(url)
+
+
 @pytest.mark.parametrize(
     "address",
     [
@@ -191,3 +220,59 @@ def test_addresses_that_are_not_public(address: str) -> None:
 )
 def test_addresses_that_are_public(address: str) -> None:
     assert public(address)
+
+
+def test_what_comes_before_each_request_may_forbid_it(site: str) -> None:
+    asked: list[str] = []
+
+    def before(url: str) -> None:
+        asked.append(url)
+        if url.endswith("/page?from=there"):
+            raise FetchError("not that one")
+
+    terms = Terms(may_be_private=lambda host, port: True, before=before)
+    with pytest.raises(FetchError, match="not that one"):
+        exchange(f"{site}/there", terms)
+    assert asked == [f"{site}/there", f"{site}/page?from=there"]
+
+
+def test_waiting_before_a_request_costs_it_no_time(site: str) -> None:
+    terms = Terms(timeout=0.4, may_be_private=lambda host, port: True, before=lambda url: time.sleep(0.6))
+    assert exchange(f"{site}/page", terms).data == PAGE
+
+
+def test_private_may_be_one_place_only(site: str) -> None:
+    port = int(site.rsplit(":", 1)[1])
+    terms = Terms(may_be_private=lambda *place: place == ("127.0.0.1", port + 1))
+    with pytest.raises(FetchError, match="private"):
+        exchange(f"{site}/page", terms)
+
+
+def test_an_answer_tells_its_status_and_headers(site: str) -> None:
+    terms = Terms(may_be_private=lambda host, port: True)
+    assert exchange(f"{site}/gone", terms).status == 404
+    answer = exchange(f"{site}/page", terms)
+    assert (answer.kind, answer.charset, answer.headers["content-length"]) == (
+        "text/html",
+        "utf-8",
+        str(len(PAGE)),
+    )
+
+
+def test_what_is_known_from_elsewhere_only_fills() -> None:
+    def story(html: str) -> Story:
+        page = Fetched(html.encode(), "https://bell.example/a", None, "2026-03-04T10:00:00+00:00")
+        known = FetchedStory("https://bell.example/a", page, "Mill to close", "2026-03-03")
+        return take_in(known, any_language=True)
+
+    silent = story("<html><body><p>The mill closes, Ilse Varn said on the day.</p></body></html>")
+    assert (silent.headline, silent.published) == ("Mill to close", "2026-03-03")
+    assert [(date.origin, date.chosen) for date in silent.dates] == [("feed", True)]
+    head = (
+        '<head><title>Mill stays</title><meta property="article:published_time" content="2026-03-01"></head>'
+    )
+    speaking = story(
+        f"<html>{head}<body><h1>Mill stays</h1><p>The mill stays, said Ilse Varn.</p></body></html>"
+    )
+    assert (speaking.headline, speaking.published) == ("Mill stays", "2026-03-01")
+    assert not [date for date in speaking.dates if date.origin == "feed"]

@@ -38,6 +38,11 @@ def predict(
     task: Task, rows: Iterable[dict[str, Any]], folder: Path, done: Callable[[], None] = lambda: None
 ) -> dict[str, dict[str, Any]]:
     """Predictions by id, by number where a row has none; `done` is called after each row."""
+    if task.predict_all is not None:
+        try:
+            return task.predict_all(rows, folder, done)
+        except KeyError as error:
+            raise DocumentError(f"a row has no {error}, which the task {task.name} needs") from error
     predicted = {}
     for number, row in enumerate(rows, 1):
         known = {"id": row["id"]} if "id" in row else {}

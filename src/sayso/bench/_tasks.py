@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import gzip
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
 
@@ -12,7 +12,16 @@ from .. import pipeline
 from ..errors import DocumentError, InputError
 from ..intake import Limits, Record
 from ..story import Story
-from . import _attribution_score, _factuality_task, _headline_scores, _page_scores, chain_score
+from . import (
+    _attribution_score,
+    _factuality_task,
+    _grouping_task,
+    _headline_scores,
+    _origins_score,
+    _origins_task,
+    _page_scores,
+    chain_score,
+)
 from ._headline_task import predict_headline, stance_predictor
 
 Row = dict[str, Any]
@@ -23,19 +32,36 @@ _LIMITS: Final = Limits(max_text=50_000_000)
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """`predict(gold row, folder of the gold file)` sees no gold label; `score` maps ids to rows."""
+    """`predict(gold row, folder of the gold file)` sees no gold label; `score` maps ids to rows.
+
+    A task whose rows cannot be told one by one has `predict_all(rows, folder, done)` instead.
+    """
 
     name: str
     about: str
     predict: Callable[[Row, Path], Row]
     score: Callable[[Mapping[str, Any], Mapping[str, Any]], dict[str, Any]]
+    predict_all: Callable[[Iterable[Row], Path, Callable[[], None]], dict[str, Row]] | None = None
 
 
-def task(name: str, source: str = "html", stories: Mapping[str, Row] | None = None) -> Task:
+def _one_by_one(row: Row, folder: Path) -> Row:
+    raise NotImplementedError("this task predicts all rows at once")
+
+
+def task(
+    name: str,
+    source: str = "html",
+    stories: Mapping[str, Row] | None = None,
+    shuffle: int | None = None,
+) -> Task:
     """The task of a name; `source` is what `cleaning` starts from, "html" or "text".
 
-    `stories` holds the rows, by any key, with `id` and `text` of the stories that `stance` names.
+    `stories` holds the rows, by any key, with `id` and `text` of the stories that `stance` names, or
+    those that `grouping` groups among the others; `shuffle` is the seed of another order for `grouping`.
     """
+    if name == "grouping":
+        predict_all = _grouping_task.grouping_predictor(stories, shuffle)
+        return replace(_TASKS[name], predict_all=predict_all)
     if name == "stance" and stories is not None:
         texts = {row["id"]: row for row in stories.values()}
         return Task(name, _TASKS[name].about, stance_predictor(texts), _TASKS[name].score)
@@ -117,6 +143,20 @@ _TASKS: Final = {
             "how certainly events are presented to have happened",
             _factuality_task.predict,
             _factuality_task.score,
+        ),
+        Task(
+            "origins",
+            "what stands behind a claim that many stories carry",
+            _one_by_one,
+            _origins_score.score,
+            _origins_task.predict_all,
+        ),
+        Task(
+            "grouping",
+            "which stories are about one event",
+            _one_by_one,
+            _grouping_task.grouping,
+            _grouping_task.grouping_predictor(),
         ),
         Task("headline", "what a headline says over its body", predict_headline, _headline_scores.headline),
         Task("stance", "the body's stance to a headline", stance_predictor({}), _headline_scores.stance),

@@ -7,8 +7,19 @@ from typing import Annotated
 import typer
 
 from .._version import __version__
+from ._add import add
 from ._bench import bench
+from ._claim_list import claims
+from ._echo_list import echoes
+from ._export import export
+from ._figure_table import figures
+from ._group_list import groups
+from ._judge import judge
+from ._mix_table import mix
 from ._read import read
+from ._search import search
+from ._versions import versions
+from ._watch import watch
 
 app = typer.Typer(
     name="sayso",
@@ -19,7 +30,18 @@ app = typer.Typer(
     rich_markup_mode=None,
 )
 app.command()(read)
+app.command()(add)
+app.command()(groups)
+app.command()(claims)
+app.command()(echoes)
+app.command()(search)
+app.command()(versions)
+app.command()(judge)
 app.command()(bench)
+app.command()(figures)
+app.command()(mix)
+app.command()(export)
+app.command()(watch)
 
 
 def _version(wanted: bool) -> None:

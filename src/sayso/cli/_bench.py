@@ -20,6 +20,8 @@ class TaskName(StrEnum):
     factuality = "factuality"
     headline = "headline"
     stance = "stance"
+    origins = "origins"
+    grouping = "grouping"
 
 
 class Source(StrEnum):
@@ -36,6 +38,10 @@ def bench(
     predictions_from: Annotated[Path | None, typer.Option(help="Score these, made elsewhere.")] = None,
     source: Annotated[Source, typer.Option("--from", help="What cleaning starts from.")] = Source.html,
     stories: Annotated[Path | None, typer.Option(help="The stories that stance names, JSON Lines.")] = None,
+    others: Annotated[
+        Path | None, typer.Option("--with", help="More stories for grouping, without labels, JSON Lines.")
+    ] = None,
+    shuffle: Annotated[int | None, typer.Option(help="Seed for another order of grouping's stories.")] = None,
 ) -> int:
     """Predict for a gold file as `sayso read` would, and print the score on the last line."""
     from .. import bench as benches
@@ -44,7 +50,8 @@ def bench(
 
     if task is TaskName.stance and stories is None and predictions_from is None:
         raise UsageError("stance needs --stories, the file with the stories' text")
-    chosen = benches.task(task.value, source.value, benches.load(stories) if stories else None)
+    more = stories or others
+    chosen = benches.task(task.value, source.value, benches.load(more) if more else None, shuffle)
     rows = benches.load(gold)
     if predictions_from is not None:
         predicted = benches.load(predictions_from)

@@ -90,7 +90,7 @@ def _read_inputs(
 
     printer = Printer(out, format.value, several=len(inputs) > 1)
     failed = 0
-    stories = read_many(map(reference, inputs), processes=_processes(processes, len(inputs)), **options)
+    stories = read_many(map(reference, inputs), processes=processes_for(processes, len(inputs)), **options)
     with progress(len(inputs)) as advance:
         for outcome in stories:
             if isinstance(outcome, Story):
@@ -121,7 +121,8 @@ def _read_lines(out: _Output, processes: int, options: dict[str, Any]) -> int:
     return FAILED if total == 1 else SOME_FAILED
 
 
-def _processes(wanted: int, inputs: int) -> int:
+def processes_for(wanted: int, inputs: int) -> int:
+    """How many processes to read so many inputs with, when 0 leaves it open."""
     import os
 
     if wanted:

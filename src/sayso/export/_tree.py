@@ -81,7 +81,7 @@ def key_svg(root: Branch) -> str:
 
 def shortened(name: str, room: float) -> str:
     """The name, or as much of it as fits with an ellipsis."""
-    if sum(map(_wide, name)) <= room:
+    if text_width(name) <= room:
         return name
     used, kept = _wide("…"), 0
     for character in name:
@@ -90,6 +90,11 @@ def shortened(name: str, room: float) -> str:
             break
         kept += 1
     return name[:kept].rstrip() + "…"
+
+
+def text_width(name: str) -> float:
+    """How wide a name is where the drawing shows it, or a little more."""
+    return sum(map(_wide, name))
 
 
 def _edge(branch: Branch, to: Branch, rows: dict[int, int], most: int) -> str:

@@ -1,6 +1,6 @@
 """Takes a story in, in whatever form it comes.
 
-    file, URL, standard input, bytes, text, record  ──▶  Story with text, blocks, dates, links
+    file, URL, fetched page, standard input, bytes, text, record  ──▶  Story with text, blocks, dates, links
 
 The text of a plain-text input is the input itself, to the character; that of a page is what stood
 on it. Nothing is known here of attributions.
@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,14 +20,30 @@ import msgspec
 
 from ..errors import InputError, NotText, TooLarge
 from ..story import DateCandidate, Input, Story, Unread
+from ._address import Address, address_of
 from ._bytes import Raw, decode, load, looks_like_html
 from ._dates import published
-from ._fetch import fetch
+from ._exchange import Answer, Terms, exchange
+from ._fetch import Fetched, FetchedStory, fetch, page_of
 from ._language import detect, refuse_if_not_english
 from ._page import Page
 from ._record import Record, id_of
 
-__all__ = ["Limits", "Record", "id_of", "reference", "take_in"]
+__all__ = [
+    "Address",
+    "Answer",
+    "FetchedStory",
+    "Limits",
+    "Record",
+    "Terms",
+    "address_of",
+    "decode",
+    "exchange",
+    "id_of",
+    "page_of",
+    "reference",
+    "take_in",
+]
 
 _URL: Final = re.compile(r"https?://\S+", re.IGNORECASE)
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")
@@ -51,24 +67,36 @@ def reference(name: str) -> str | Path:
 
 
 def take_in(
-    raw: str | bytes | Path | Record, *, any_language: bool = False, limits: Limits | None = None
+    raw: str | bytes | Path | Record | FetchedStory,
+    *,
+    any_language: bool = False,
+    limits: Limits | None = None,
+    keep: Callable[[bytes], object] = lambda _: None,
 ) -> Story:
     """The story with its blocks. Raises `InputError`.
 
     A string is a URL if it looks like one, else a file's name if there is such a file, else the text
     itself, unless it is a single word. A `Path` is always a file, `Path("-")` standard input.
+    `keep` is given the bytes that `Story.input.sha256` is of.
     """
     bounds = limits or Limits()
     if isinstance(raw, Record):
+        keep(_encoded(_content(raw)))
         return _from_record(raw, any_language, bounds)
+    if isinstance(raw, FetchedStory):
+        keep(raw.page.data)
+        return _from_fetched(raw.url, raw.page, any_language, bounds, raw)
     if isinstance(raw, str):
         if _URL.fullmatch(raw):
-            return _from_url(raw, any_language, bounds)
+            return _from_url(raw, any_language, bounds, keep)
         if _is_text(raw):
+            keep(_encoded(raw))
             source = Input("text", _digest(raw), _sha256(raw))
             return _story(raw, looks_like_html(raw), source, any_language, bounds)
         raw = Path(raw)
-    return _from_bytes(load(raw, max_bytes=bounds.max_bytes), any_language, bounds)
+    loaded = load(raw, max_bytes=bounds.max_bytes)
+    keep(loaded.stored)
+    return _from_bytes(loaded, any_language, bounds)
 
 
 def _is_text(raw: str) -> bool:
@@ -87,16 +115,35 @@ def _from_bytes(raw: Raw, any_language: bool, bounds: Limits) -> Story:
     return _story(decoded.text, html, source, any_language, bounds, unread=decoded.unread)
 
 
-def _from_url(url: str, any_language: bool, bounds: Limits) -> Story:
+def _from_url(url: str, any_language: bool, bounds: Limits, keep: Callable[[bytes], object]) -> Story:
     got = fetch(url, timeout=bounds.timeout, max_bytes=bounds.max_bytes, allow_private=bounds.allow_private)
+    keep(got.data)
+    return _from_fetched(url, got, any_language, bounds)
+
+
+def _from_fetched(
+    url: str, got: Fetched, any_language: bool, bounds: Limits, known: FetchedStory | None = None
+) -> Story:
     decoded = decode(got.data, got.charset)
     source = Input("url", url, hashlib.sha256(got.data).hexdigest(), got.retrieved)
     html = looks_like_html(decoded.text)
-    return _story(decoded.text, html, source, any_language, bounds, url=got.final_url, unread=decoded.unread)
+    story = _story(decoded.text, html, source, any_language, bounds, url=got.final_url, unread=decoded.unread)
+    return story if known is None else _filled(story, known)
+
+
+def _filled(story: Story, known: FetchedStory) -> Story:
+    """The story with what it lacks and others know."""
+    if story.headline is None and known.headline is not None:
+        story = msgspec.structs.replace(story, headline=known.headline)
+    if story.published is None and known.published is not None:
+        why = f"the {known.known_from} says so, the page says nothing"
+        given = DateCandidate(known.published, known.known_from, None, True, why)
+        story = msgspec.structs.replace(story, published=known.published, dates=(given, *story.dates))
+    return story
 
 
 def _from_record(record: Record, any_language: bool, bounds: Limits) -> Story:
-    text = record.text if record.text is not None else record.html or ""
+    text = _content(record)
     source = Input("jsonl", record.id or record.url or _digest(text), _sha256(text))
     story = _story(text, record.text is None, source, any_language, bounds, url=record.url)
     known: dict[str, Any] = {
@@ -107,6 +154,10 @@ def _from_record(record: Record, any_language: bool, bounds: Limits) -> Story:
     if record.published is not None:
         known["dates"] = _with_given_date(record.published, story.dates)
     return msgspec.structs.replace(story, **known) if known else story
+
+
+def _content(record: Record) -> str:
+    return record.text if record.text is not None else record.html or ""
 
 
 def _with_given_date(value: str, found: tuple[DateCandidate, ...]) -> tuple[DateCandidate, ...]:
@@ -209,4 +260,8 @@ def _digest(text: str) -> str:
 
 
 def _sha256(text: str) -> str:
-    return hashlib.sha256(text.encode("utf8", "surrogatepass")).hexdigest()
+    return hashlib.sha256(_encoded(text)).hexdigest()
+
+
+def _encoded(text: str) -> bytes:
+    return text.encode("utf8", "surrogatepass")

@@ -58,12 +58,13 @@ _STRUCTURE: Final = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Raw:
-    """Bytes taken in: `sha256` is of `data` as stored, before any unpacking made it longer."""
+    """Bytes taken in: `sha256` is of them as `stored`, before any unpacking made them longer."""
 
     data: bytes
     sha256: str
     kind: Literal["file", "stdin", "text"]
     ref: str
+    stored: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +110,7 @@ def _raw(file: BinaryIO, kind: Literal["file", "stdin", "text"], ref: str, cap: 
     digest = hashlib.sha256(packed).hexdigest()
     data = unpacked(packed, cap, where) if packed.startswith(GZIP) else packed
     refuse_binary(data, where)
-    return Raw(data, digest, kind, ref)
+    return Raw(data, digest, kind, ref, packed)
 
 
 def _read(file: BinaryIO, cap: int, where: str) -> bytes:

@@ -159,7 +159,7 @@ CREATE INDEX credit_by_story ON credit (story);
 
 CREATE TABLE story_group (                     -- stories about one event
   "group"  INTEGER PRIMARY KEY,
-  key      TEXT NOT NULL,                      -- hash of the key of the story that founded it
+  key      TEXT NOT NULL,                      -- hash of the lowest key of its stories
   stories  INTEGER NOT NULL DEFAULT 0,
   stale    INTEGER NOT NULL DEFAULT 1          -- 1 until its claims, echoes and origins have been made again
 );
