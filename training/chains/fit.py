@@ -19,9 +19,9 @@ RIDGE = 10.0
 #: Taken off the weight of "nobody but the outlet says so": the fit leans to it, since it is the commonest
 #: single answer while the right chains share their odds with many near misses. Chosen on the folds.
 OWN_VOICE_HANDICAP = 0.4
-#: Added to every sign of a chain with a relay, which the fit leaves out too often: sentences of which only the
-#: origin is among the options teach it short chains. Chosen on the folds (relayed F1 .389 to .416, chain .562
-#: to .566).
+#: Added to every sign of a chain with a relay, which the fit leaves out too often: sentences of which only
+#: the origin is among the options teach it short chains. Chosen on the folds (relayed F1 .389 to .416, chain
+#: .562 to .566).
 RELAY_BONUS = 0.5
 
 

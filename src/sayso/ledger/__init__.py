@@ -171,7 +171,7 @@ class Ledger(Store):
             return list_echoes(self.connection)
 
     def claims(self, limit: int | None = None) -> list[Claim]:
-        """Claims that several stories make: first those with many outlets and one independent origin or none."""
+        """Claims that several stories make: first those with many outlets and one independent origin."""
         self.refresh()
         with explained(self.path):
             return ranked(self.connection, limit)

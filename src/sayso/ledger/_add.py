@@ -13,7 +13,7 @@ from msgspec import UnsetType
 
 from ..errors import DocumentError
 from ..story import Story
-from ._hooks import call
+from . import _echoes, _groups
 from ._inputs import keep_input
 from ._keys import story_key
 from ._rows import insert_rows
@@ -135,15 +135,15 @@ def _replace(
 
 def _join(connection: sqlite3.Connection, story: Story, row: int) -> int | None:
     """Takes the current version of a story into a group."""
-    group: int | None = call("_groups", "place", connection, row, story.text, story.published, story.outlet)
-    call("_echoes", "sketch", connection, row, story.text)
+    group = _groups.place(connection, row, story.text, story.published, story.outlet)
+    _echoes.sketch(connection, row, story.text)
     return group
 
 
 def _leave(connection: sqlite3.Connection, row: int) -> None:
     """Takes a story out of its group."""
-    call("_groups", "withdraw", connection, row)
-    call("_echoes", "forget", connection, row)
+    _groups.withdraw(connection, row)
+    _echoes.forget(connection, row)
 
 
 def _fields(story: Story, document: bytes) -> dict[str, Any]:

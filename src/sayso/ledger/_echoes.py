@@ -61,15 +61,14 @@ def find(connection: sqlite3.Connection, group: int) -> None:
 
 def reconsider(connection: sqlite3.Connection) -> None:
     """Has echoes looked for again that nobody says any more are none. To be called before `find`."""
-    for key, *stories in connection.execute(
-        'SELECT key, story, "of" FROM echo_denied ORDER BY key'
-    ).fetchall():
+    denied = connection.execute('SELECT key, story, "of" FROM echo_denied ORDER BY key').fetchall()
+    for key, *both in denied:
         if not _is_denied(connection, key):
             connection.execute("DELETE FROM echo_denied WHERE key = ?", (key,))
             connection.execute(
                 'UPDATE story_group SET stale = 1 WHERE "group" IN'
                 ' (SELECT "group" FROM group_story WHERE story IN (?, ?))',
-                stories,
+                both,
             )
 
 

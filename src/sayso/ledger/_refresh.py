@@ -6,16 +6,16 @@ import sqlite3
 from collections.abc import Callable
 from typing import Final
 
-from ._hooks import call
+from . import _claims, _echoes, _figures, _groups, _origins, _same_source
 from ._store import transaction
 
 #: The steps over one group, each resting on those before it.
 STEPS: Final = (
-    ("_echoes", "find"),
-    ("_same_source", "link"),
-    ("_claims", "form"),
-    ("_origins", "trace"),
-    ("_figures", "relate"),
+    _echoes.find,
+    _same_source.link,
+    _claims.form,
+    _origins.trace,
+    _figures.relate,
 )
 
 
@@ -29,8 +29,8 @@ def refresh(connection: sqlite3.Connection, advance: Callable[[], None] | None =
 
     Groups settle first. A transaction a group: killed half-way, the groups that are done stay done.
     """
-    call("_groups", "settle", connection)
-    call("_echoes", "reconsider", connection)
+    _groups.settle(connection)
+    _echoes.reconsider(connection)
     done = 0
     while (group := _next(connection)) is not None:
         with transaction(connection):
@@ -38,8 +38,8 @@ def refresh(connection: sqlite3.Connection, advance: Callable[[], None] | None =
             if connection.execute(
                 'SELECT 1 FROM story_group WHERE "group" = ? AND stale = 1', (group,)
             ).fetchone():
-                for module, name in STEPS:
-                    call(module, name, connection, group)
+                for step in STEPS:
+                    step(connection, group)
                 connection.execute('UPDATE story_group SET stale = 0 WHERE "group" = ?', (group,))
                 done += 1
         if advance is not None:
@@ -54,8 +54,8 @@ def regroup(connection: sqlite3.Connection) -> int:
         " WHERE current = 1 AND story NOT IN (SELECT story FROM group_story) ORDER BY story"
     ).fetchall()
     for row in stories:
-        call("_groups", "place", connection, row["story"], row["text"], row["published"], row["outlet"])
-        call("_echoes", "sketch", connection, row["story"], row["text"])
+        _groups.place(connection, row["story"], row["text"], row["published"], row["outlet"])
+        _echoes.sketch(connection, row["story"], row["text"])
     return len(stories)
 
 
