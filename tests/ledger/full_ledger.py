@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from figure_stories import Count, as_one_group, exact, story
+from counted_stories import Count, as_one_group, exact, story
 
 from sayso.ledger import Ledger
 from sayso.ledger._judge import judge, undo

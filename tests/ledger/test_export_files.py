@@ -10,7 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from figure_stories import exact, ledger_of, story
+from counted_stories import exact, ledger_of, story
 
 from sayso.errors import EnvironmentFault, UsageError
 from sayso.export import _parquet

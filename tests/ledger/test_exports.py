@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from figure_stories import exact, ledger_of, story
+from counted_stories import exact, ledger_of, story
 from full_ledger import HOSTILE, full_ledger
 
 from sayso.export._csv import write_csv

@@ -79,7 +79,7 @@ def parse(
         inner = parse(text, (core[low].start, end), use_list=use_list, names=names)
         if inner is not None and inner.form != "pronoun":
             return replace(inner, span=span, through="statement")
-    return _named(text, span, core, rest, use_list, names) or _described(text, span, core, rest)
+    return _named(text, span, core, rest, use_list, names) or _described(text, span, core, rest, use_list)
 
 
 def _pronoun(span: Span, every: list[Word]) -> Phrase | None:
@@ -216,8 +216,16 @@ def _named_in_apposition(
     )  # fmt: skip
 
 
-def _described(text: str, span: Span, core: list[Word], rest: Span | None) -> Phrase:
-    outlet = published_by(text, core)
+def _named_inside(text: str, core: list[Word]) -> Span | None:
+    """The listed outlet that a noun for a medium follows: "Britain's Mail On Sunday newspaper"."""
+    if core[-1].capital or singular(core[-1].low) not in lex.OUTLET_NOUNS:
+        return None
+    found = [span for span, _ in outlets.outlets_in(text, core[0].start, core[-1].start)]
+    return found[-1] if found and not text[found[-1][1] : core[-1].start].strip() else None
+
+
+def _described(text: str, span: Span, core: list[Word], rest: Span | None, use_list: bool) -> Phrase:
+    outlet = published_by(text, core) or (_named_inside(text, core) if use_list else None)
     if outlet is not None:
         return Phrase(
             span, outlet, "name", "outlet", text[outlet[0] : outlet[1]].lower().split()[-1], definite=True

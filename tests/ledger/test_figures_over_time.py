@@ -7,7 +7,7 @@ import time
 from pathlib import Path
 
 import pytest
-from figure_stories import Count, as_one_group, counted_together, exact, ledger_of, links, story
+from counted_stories import Count, as_one_group, counted_together, exact, ledger_of, links, story
 from hypothesis import given
 from hypothesis import strategies as st
 
