@@ -9,6 +9,7 @@ from typing import Final
 
 from ..story import Span
 from . import _lexicon as lex
+from . import _outlets as outlets
 from ._first_names import gender_of
 from ._kinds import is_outlet
 from ._words import Word, singular, words
@@ -100,6 +101,9 @@ def _outlet_at(
     following = words(text, match.end(), min(end, match.end() + 80))[: _LONGEST + 1]
     if not following or following[0].start != match.end():
         return None
+    listed = _listed_at(text, match.end(), following[-1].end) if use_list else None
+    if listed is not None:
+        return Addressee(listed, lead, True, text[slice(*listed)].lower().split()[-1])
     bare = _BARE.fullmatch(text, *lead) is not None
     alone = len(following) < 2 or not following[1].capital
     if not _like_a_name(following[0]) or (following[0].low in lex.DEMONYMS and alone):
@@ -127,6 +131,12 @@ def _outlet_at(
     if told and (_may_be_outlet(text, run, span, known) or press(text[span[0] : span[1]])):
         return Addressee(span, lead, True, run[-1].low)
     return None
+
+
+def _listed_at(text: str, start: int, end: int) -> Span | None:
+    """A listed outlet of several words right here; small ones may stand inside: "the Mail on Sunday"."""
+    found = (span for span, _ in outlets.outlets_in(text, start, end) if span[0] == start)
+    return next((span for span in found if " " in text[slice(*span)]), None)
 
 
 def _like_a_name(word: Word) -> bool:

@@ -76,6 +76,8 @@ class Identifier:
             # A source of another sentence is less likely than a name right behind the verb.
             beside = _source_beside(self._text, claim.cue[-1], sentence[1])
             claim.source = (beside,) if beside else claim.source
+        if claim.source:
+            claim.source = (*claim.source[:-1], self._resolver.whole(claim.source[-1]))
         for number, part in enumerate(_joint(self._text, claim.source[0]) if claim.source else ()):
             found = self._resolver.resolve(part, part[0], speaker)
             if found is None:

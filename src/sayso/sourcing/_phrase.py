@@ -139,6 +139,9 @@ def _named(
         return _named_in_apposition(text, span, core, rest, use_list)
     if run is None:
         return None
+    listed = _listed_over(text, core, run) if use_list else None
+    if listed is not None:
+        return Phrase(span, listed, "name", "outlet", text[slice(*listed)].lower().split()[-1], definite=True)
     low, high = run
     titled, low = (False, low) if handle else strip_titles(core, low, high)
     if low >= high:
@@ -164,6 +167,15 @@ def _named(
         owner=owner,
         short=_bracketed(text, name, span),
     )
+
+
+def _listed_over(text: str, core: Sequence[Word], run: tuple[int, int]) -> Span | None:
+    """The listed outlet that begins in a run of capitals and ends behind it: "Britain's Mail on Sunday"."""
+    low, high = core[run[0]].start, core[run[1] - 1].end
+    for span, _ in outlets.outlets_in(text, core[0].start, core[-1].end):
+        if low <= span[0] < high < span[1]:
+            return span
+    return None
 
 
 def _name_end(text: str, core: Sequence[Word], high: int) -> int:

@@ -93,6 +93,15 @@ class Resolver:
         found.owner, found.form = phrase.owner, phrase.form
         return found
 
+    def whole(self, span: Span) -> Span:
+        """A source with the rest of the name that its end cuts ("the Mail On" of "the Mail On Sunday")."""
+        index = bisect_left(self._starts, span[1]) - 1
+        if index >= 0:
+            (low, high), entity = self._mentions[index]
+            if span[0] <= low < span[1] < high and entity.named:
+                return span[0], high
+        return span
+
     def spoke(self, entity: Entity, at: int) -> None:
         """Takes down that an entity was a source."""
         self._entities.spoke(entity, at)
