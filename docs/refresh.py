@@ -15,6 +15,10 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 EXAMPLE = "examples/scraped-text.txt"
 BLOCK = re.compile(r"(?<=<!-- output -->\n```console\n).*?(?=^```$)", re.DOTALL | re.MULTILINE)
+#: Where the README shows what a ledger answers.
+LEDGER_BLOCK = re.compile(r"(?<=<!-- ledger -->\n```console\n).*?(?=^```$)", re.DOTALL | re.MULTILINE)
+EVENT = "examples/event.jsonl"
+LEDGER_LINES = 14
 WIDTH = "96"
 LINES = 58
 
@@ -28,6 +32,22 @@ def report() -> str:
     return (
         "\n".join([f"$ sayso read {EXAMPLE}", *lines[:LINES], *(["…"] if len(lines) > LINES else [])]) + "\n"
     )
+
+
+def ledger_report() -> str:
+    """Six stories of one event in a ledger, and the first of their claims."""
+    env = {"COLUMNS": WIDTH, "PATH": ""}
+    with tempfile.TemporaryDirectory() as folder:
+        place = str(Path(folder) / "event.ledger")
+        stories = (ROOT / EVENT).read_text("utf8")
+        for command, given in ((["add", place, "--jsonl"], stories), (["claims", place], None)):
+            done = subprocess.run(
+                [sys.executable, "-m", "sayso", *command],
+                cwd=ROOT, check=True, capture_output=True, text=True, env=env, input=given,
+            )  # fmt: skip
+    lines = [line.rstrip() for line in done.stdout.splitlines()][:LEDGER_LINES]
+    shown = [f"$ sayso add event.ledger --jsonl < {EVENT}", "$ sayso claims event.ledger", *lines, "…"]
+    return "\n".join(shown) + "\n"
 
 
 def picture() -> None:
@@ -49,7 +69,8 @@ def main() -> None:
     """Command line."""
     readme = ROOT / "README.md"
     text = readme.read_text("utf8")
-    readme.write_text(BLOCK.sub(lambda _: report(), text), "utf8")
+    text = BLOCK.sub(lambda _: report(), text)
+    readme.write_text(LEDGER_BLOCK.sub(lambda _: ledger_report(), text), "utf8")
     if "--picture" in sys.argv:
         picture()
 
