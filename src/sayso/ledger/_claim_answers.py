@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final, Literal
@@ -186,12 +185,20 @@ def _echoes(connection: sqlite3.Connection, stories: Iterable[int]) -> tuple[Cla
         known = set(among)
         found.extend(
             ClaimEcho(
-                story=row["story"], of=row["of"], kind=row["kind"], evidence=json.loads(row["evidence"])
+                story=row["story"],
+                of=row["of"],
+                kind=row["kind"],
+                evidence=msgspec.json.decode(row["evidence"]),
             )
             for row in rows
             if row["other"] in known
         )
     return tuple(sorted(found, key=lambda e: (e.story, e.of, e.kind)))
+
+
+def _echo(row: sqlite3.Row) -> ClaimEcho:
+    evidence = msgspec.json.decode(row["evidence"])
+    return ClaimEcho(story=row["story"], of=row["of"], kind=row["kind"], evidence=evidence)
 
 
 def _conflicts(connection: sqlite3.Connection, key: str | None) -> tuple[ClaimConflict, ...]:

@@ -53,7 +53,6 @@ class Statement:
     within: str | None
     id: str
     chains: tuple[tuple[int, ...], ...]
-    hedged_by_outlet: bool
 
     @cached_property
     def stem_words(self) -> dict[str, str]:
@@ -110,7 +109,6 @@ def view_of(connection: sqlite3.Connection, stories: Sequence[int]) -> GroupView
     sources = load_sources(connection, stories)
     chains = _chains(connection, stories)
     statements: dict[int, list[Statement]] = defaultdict(list)
-    hedged = {row[0] for row in _each(connection, _OUTLET_HEDGES, stories)}
     for row in _each(connection, _ATTRIBUTIONS, stories):
         statements[row["story"]].append(
             Statement(
@@ -130,7 +128,6 @@ def view_of(connection: sqlite3.Connection, stories: Sequence[int]) -> GroupView
                 within=row["within"],
                 id=row["id"],
                 chains=chains.get(row["attribution"], ()),
-                hedged_by_outlet=row["attribution"] in hedged,
             )
         )
     for row in _each(connection, _VOICES, stories):
@@ -164,20 +161,22 @@ def load_sources(connection: sqlite3.Connection, stories: Sequence[int]) -> dict
             name=row["name"],
             kind=row["kind"],
             description=row["description"],
-            aliases=tuple(json.loads(row["aliases"])),
+            aliases=() if row["aliases"] == "[]" else tuple(json.loads(row["aliases"])),
             anonymous=bool(row["anonymous"]),
         )
         for row in _each(connection, "SELECT * FROM source WHERE story IN ({})", stories)
     }
 
 
-_STORIES = "SELECT * FROM story WHERE story IN ({})"
-_ATTRIBUTIONS = "SELECT * FROM attribution WHERE story IN ({})"
-_VOICES = "SELECT * FROM voice WHERE story IN ({})"
-_OUTLET_HEDGES = """
-    SELECT DISTINCT attribution FROM hedge JOIN attribution USING (attribution)
-    WHERE story IN ({}) AND holder = 'reporter'
+_STORIES = """
+    SELECT story, key, id, outlet, headline, published, text FROM story WHERE story IN ({})
 """
+_ATTRIBUTIONS = """
+    SELECT attribution, key, story, id, role, source, cue, content, start, end,
+           certainty, score, cue_stance, within
+    FROM attribution WHERE story IN ({})
+"""
+_VOICES = "SELECT * FROM voice WHERE story IN ({})"
 _HOPS = """
     SELECT hop.attribution, hop.chain, hop.source FROM hop JOIN attribution USING (attribution)
     WHERE story IN ({}) ORDER BY hop.attribution, hop.chain, hop.position
@@ -218,7 +217,6 @@ def _own_voice(row: sqlite3.Row) -> Statement:
         within=None,
         id=f"voice {row['voice']}",
         chains=(),
-        hedged_by_outlet=row["certainty"] == "hedged",
     )
 
 

@@ -7,12 +7,17 @@ from typing import Final, Literal
 
 import msgspec
 
-from ._mix_words import is_agency, is_official
+from ._echoes_stories import stories
+from ._echoes_wire import agency_named, wires_of
+from ._mix_words import is_official
 
 By = Literal["outlet", "month"]
 
 #: Kinds of claims, as they are counted; one claim may be of several.
 KINDS: Final = ("unnamed", "unattributed", "official", "document", "single_origin", "wire", "own_voice")
+
+#: Stories whose texts are held in memory at once.
+_AT_ONCE: Final = 100
 
 _STORIES: Final = "SELECT story, outlet, substr(published, 1, 7) AS month FROM story WHERE current = 1"
 _ORIGINS: Final = """
@@ -105,9 +110,12 @@ def _count(mix: Mix, source: str, description: str | None, kind: str) -> None:
 
 
 def _wired(connection: sqlite3.Connection) -> set[int]:
-    """Stories that carry an agency's credit, or were found to be its copy."""
+    """Stories whose text an agency is credited for, or that were found to be its copy."""
     wired = {row[0] for row in connection.execute("SELECT story FROM echo WHERE kind = 'wire'")}
-    wired |= {
-        story for story, name in connection.execute("SELECT story, name FROM credit") if is_agency(name)
-    }
+    credited = connection.execute("SELECT story, name FROM credit ORDER BY story").fetchall()
+    numbers = sorted({story for story, name in credited if agency_named(name)} - wired)
+    for start in range(0, len(numbers), _AT_ONCE):
+        for told in stories(connection, numbers[start : start + _AT_ONCE]):
+            if any(not wire.by_outlet for wire in wires_of(connection, told)):
+                wired.add(told.story)
     return wired

@@ -1,4 +1,4 @@
-"""Whether a source speaks for a state or its bodies, and whether a credit is an agency's."""
+"""Whether a source speaks for a state or its bodies."""
 
 from __future__ import annotations
 
@@ -39,20 +39,6 @@ _NOT: Final = re.compile(
     r"|['’]s\s(?:wife|husband|son|daughter|mother|father|brother|sister|family)\b",
     re.IGNORECASE,
 )
-_AGENCY: Final = re.compile(
-    r"""\W*(?:the\s)?(?:
-      (?: associated\spress | ap | reuters | afp | agence\sfrance[-\s]presse | upi
-        | united\spress\sinternational | efe | dpa | ansa | anp | tass | itar-tass
-        | interfax | ria\snovosti | xinhua | yonhap | kyodo
-        | jiji(?:\spress)? | pti | press\strust\sof\sindia | ians | ani | aap | australian\sassociated\spress
-        | canadian\spress | cp | press\sassociation | pa | pa\smedia | bloomberg | anadolu
-        | irna | kcna | sana | petra | wafa | apa | bns | belta | ukrinform | unian | caters
-        | swns | getty(?:\simages)? | epa
-      )(?:\snews)?(?:\sagency)?
-    | .{0,40}\bnews\sagency | .{0,40}\bnewswires?
-    )\W*""",
-    re.IGNORECASE | re.VERBOSE,
-)
 
 
 @lru_cache(maxsize=50_000)
@@ -62,9 +48,3 @@ def is_official(name: str, description: str | None, kind: str) -> bool:
         return False
     told = f"{name[:300]} · {(description or '')[:300]}"
     return bool(_OFFICE.search(told)) and not _NOT.search(told)
-
-
-@lru_cache(maxsize=10_000)
-def is_agency(credit: str) -> bool:
-    """Whether a credit is that of a news agency: "AP", "(Reuters)", "Kyodo News"."""
-    return len(credit) <= 80 and bool(_AGENCY.fullmatch(credit))

@@ -58,12 +58,18 @@ class Query:
 
     weights: Mapping[str, float]
     negative: bool
+    total: float
+
+    @classmethod
+    def of(cls, weights: Mapping[str, float], negative: bool) -> Query:
+        """A query with the sum of its weights."""
+        return cls(weights, negative, math.fsum(weights.values()) or 1.0)
 
     def covered(self, found: frozenset[str]) -> float:
         """The share of the claim's weight that some stems have."""
+        shared = self.weights.keys() & found
         # Sets have no order, and plain sums depend on it in the last digit.
-        total = math.fsum(self.weights.values()) or 1.0
-        return math.fsum(self.weights[word] for word in self.weights.keys() & found) / total
+        return math.fsum(self.weights[word] for word in shared) / self.total if shared else 0.0
 
 
 def query(text: str, weight: Mapping[str, float]) -> Query:
@@ -72,7 +78,7 @@ def query(text: str, weight: Mapping[str, float]) -> Query:
     negative = turns_round(text) > 0
     if negative and weights:
         weights[NOT] = max(weights.values())
-    return Query(weights, negative)
+    return Query.of(weights, negative)
 
 
 def closeness(asked: Query, event: Event) -> dict[str, float]:
@@ -101,7 +107,7 @@ def widened(asked: Query, event: Event, near: Mapping[str, float], weight: Mappi
     for word, count in sorted(counts.items()):
         if word not in weights and count >= _FEWEST_SHARED and count >= _SHARED * stories:
             weights[word] = _ADDED_WEIGHT * weight.get(word, 1.0) * count / stories
-    return Query(weights, asked.negative)
+    return Query.of(weights, asked.negative)
 
 
 def stance_of(statement: Statement, negative: bool) -> Stance:
