@@ -30,9 +30,9 @@ def main() -> NoReturn:
     except UsageError as error:
         code = _say(error, USAGE)
     except SaysoError as error:
-        code = _say(error, FAILED)
+        code = INTERRUPTED if _is_interrupted(error) else _say(error, FAILED)
     except Exception as error:
-        code = _other(error)
+        code = INTERRUPTED if _is_interrupted(error) else _other(error)
     if code == INTERRUPTED:
         print("sayso: stopped", file=sys.stderr)
     sys.exit(code if isinstance(code, int) else 0)
@@ -42,6 +42,13 @@ def _reader_gone() -> int:
     """Nobody reads our output any more: that is no fault, and Python's last flush must not complain."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return 0
+
+
+def _is_interrupted(error: BaseException | None) -> bool:
+    """Whether an error came of Ctrl-C: libraries that it hits while they load make another of it."""
+    while error is not None and not isinstance(error, KeyboardInterrupt):
+        error = error.__cause__ or error.__context__
+    return error is not None
 
 
 def _say(error: Exception, code: int) -> int:
