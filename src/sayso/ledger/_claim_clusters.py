@@ -125,8 +125,9 @@ def likeness(
     shared = one & other
     if len(shared) < 2:
         return 0.0, shared
-    both = sum(weight.get(stem, 1.0) ** 2 for stem in shared)
-    sizes = sorted(sum(weight.get(stem, 1.0) ** 2 for stem in stems) for stems in (one, other))
+    # Sets have no order, and plain sums depend on it in the last digit.
+    both = math.fsum(weight.get(stem, 1.0) ** 2 for stem in shared)
+    sizes = sorted(math.fsum(weight.get(stem, 1.0) ** 2 for stem in stems) for stems in (one, other))
     cosine = both / math.sqrt(sizes[0] * sizes[1])
     within = both / sizes[0]
     if within >= _WITHIN and len(shared) >= _FEWEST_WITHIN:
