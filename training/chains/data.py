@@ -16,7 +16,7 @@ from sayso.sourcing._options import Option, Options, Scene
 from sayso.sourcing._scene import scene_of
 from sayso.story import Story
 
-#: Chains of more stories, by id and the places of their sentences; the stories' text is not ours to copy.
+#: Chains of more stories, by id and places in their text, which is not ours to copy.
 ANNOTATIONS = Path(__file__).parent / "annotations.jsonl"
 #: A sentence of which only the origin is among the options counts this much: the rest of it teaches nothing.
 ONLY_ORIGIN = 0.5
@@ -49,8 +49,18 @@ def rows_of(gold: Path, stories: Path | None = None) -> list[dict[str, Any]]:
     rows = _lines(gold)
     if stories is not None:
         texts = {row["id"]: row["text"] for row in _lines(stories)}
-        rows += [{**row, "text": texts[row["id"]]} for row in _lines(ANNOTATIONS)]
+        rows += [_with_names({**row, "text": texts[row["id"]]}) for row in _lines(ANNOTATIONS)]
     return rows
+
+
+def _with_names(row: dict[str, Any]) -> dict[str, Any]:
+    """Puts in the holders' names, which the file gives as places in the text; no place: `unattributed`."""
+    for entry in row["sentences"].values():
+        for chain in (entry["chain"], *entry.get("also", ())):
+            for holder in chain:
+                words = [" ".join(row["text"][low:high].split()) for low, high in holder.pop("spans")]
+                holder["name"] = " and ".join(words) or "unattributed"
+    return row
 
 
 def _lines(path: Path) -> list[dict[str, Any]]:
