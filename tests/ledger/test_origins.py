@@ -1,10 +1,13 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 from claim_stories import DAM, DAM_CLAIM, FERRY, FERRY_CLAIM, WIRE, WIRE_CLAIM, Says, told
 from documents import Run
 
+from sayso import pipeline
+from sayso.intake import Record
 from sayso.ledger import Claim, Ledger
 from sayso.story import Story
 
@@ -129,3 +132,13 @@ def test_the_command_says_when_there_is_nothing(sayso: Run) -> None:
     missing = sayso("claims", "nowhere")
     assert missing.returncode == 2 or missing.returncode == 1
     assert missing.stderr.count("\n") == 1
+
+
+def test_nobody_writes_for_themselves_however_often_they_are_met(tmp_path: Path) -> None:
+    lines = (Path(__file__).parents[2] / "examples" / "event.jsonl").read_text("utf8").splitlines()
+    with Ledger(tmp_path / "event.ledger", create=True) as ledger:
+        for line in lines:
+            ledger.add(pipeline.read(Record(**json.loads(line))))
+        origins = [origin for claim in ledger.claims() for origin in claim.origins]
+    assert origins
+    assert not [o.name for o in origins if f"{o.name} writes for {o.name}" in " ".join(o.why)]

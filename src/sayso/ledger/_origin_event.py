@@ -32,7 +32,7 @@ class EventPeople:
         self.roles: dict[str, set[str]] = defaultdict(set)
         self._speaks: dict[str, tuple[str, str]] = {}
         self._acts: dict[str, tuple[str, str]] = {}
-        self._writes: dict[str, Known] = {}
+        self._writes: dict[str, Known | None] = {}
         self._texts = {story.story: story.text[:_MOST_TEXT] for story in stories}
         self._in: dict[str, set[int]] = defaultdict(set)
         self._outlets: dict[str, set[str]] = defaultdict(set)
@@ -74,9 +74,8 @@ class EventPeople:
     def writes_for(self, person: Known) -> Known | None:
         """The outlet whose journalist somebody is: a story has "the Post's Jane Roe" or describes her so."""
         if person.key not in self._writes:
-            self._writes[person.key] = self._outlet_of(person) or person
-        found = self._writes[person.key]
-        return None if found is person else found
+            self._writes[person.key] = self._outlet_of(person)
+        return self._writes[person.key]
 
     def _outlet_of(self, person: Known) -> Known | None:
         """The outlet that a story puts before a journalist's name, or that a description of one names."""
