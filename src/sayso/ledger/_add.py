@@ -133,7 +133,7 @@ def _replace(
     return Added("again", story.id, known.key, known.story, known.version, group)
 
 
-def _join(connection: sqlite3.Connection, story: Story, row: int) -> int | None:
+def _join(connection: sqlite3.Connection, story: Story, row: int) -> int:
     """Takes the current version of a story into a group."""
     group = _groups.place(connection, row, story.text, story.published, story.outlet)
     _echoes.sketch(connection, row, story.text)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TypeVar
 
 import msgspec
 
@@ -19,22 +19,34 @@ def item_of(line: bytes, *, max_text: int | None = None) -> Item | None:
     """
     if b"schema" not in line:
         return None
-    try:
-        value: Any = msgspec.json.decode(line)
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        raise DocumentError(f"not a valid input line: {error}") from error
-    schema = value.get("schema") if isinstance(value, dict) else None
+    schema = _decoded(line, _Schema).schema
     if schema is None:
         return None
     if schema == _judgements.SCHEMA:
-        return _judgements.Judgement.from_dict(value)
+        return _decoded(line, _judgements.Judgement)
     if schema == _inputs.SCHEMA:
-        return _inputs.InputBytes.from_dict(value)
+        return _inputs.InputBytes.from_dict(_decoded(line, dict))
     if schema != SCHEMA:
         raise DocumentError(f"not a valid input line: unknown schema {schema!r}")
-    story = Story.from_dict(value)
+    story = _decoded(line, Story)
     if max_text is not None and len(story.text) > max_text:
         raise TooLarge(
             f"the text has {len(story.text):,} characters and {max_text:,} are allowed; raise --max-text"
         )
     return New(story, document=line.strip())
+
+
+class _Schema(msgspec.Struct):
+    """Looks at one field and skips the rest."""
+
+    schema: str | None = None
+
+
+_T = TypeVar("_T")
+
+
+def _decoded(line: bytes, kind: type[_T]) -> _T:
+    try:
+        return msgspec.json.decode(line, type=kind)
+    except (msgspec.MsgspecError, UnicodeDecodeError) as error:
+        raise DocumentError(f"not a valid input line: {error}") from error

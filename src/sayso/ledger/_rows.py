@@ -5,16 +5,21 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from msgspec import UnsetType
 
 from ..errors import DocumentError
-from ..story import Attribution, CaptionCheck, HeadlineCheck, Span, Story
+from ..story import Attribution, CaptionCheck, Figure, HeadlineCheck, Span, Story
 from ._keys import attribution_key, source_key, voice_key
 from ._sql import insert, insert_many
 
 _T = TypeVar("_T")
+_VOICE: Final = ("key", "story", "start", "end", "words", "certainty")
+_FIGURE: Final = (
+    "story", "attribution", "value", "low", "high", "approx", "unit", "what", "scope", "as_of",
+    "start", "end", "words",
+)  # fmt: skip
 
 
 def insert_rows(connection: sqlite3.Connection, story: Story, row: int, key: str) -> None:
@@ -144,47 +149,39 @@ def _hops(
 
 
 def _voice(connection: sqlite3.Connection, story: Story, row: int, key: str) -> None:
+    plain: list[tuple[object, ...]] = []
     for sentence in given(story.voice):
         start, end = sentence.start, sentence.end
-        number = insert(
-            connection,
-            "voice",
-            key=voice_key(key, start, end),
-            story=row,
-            start=start,
-            end=end,
-            words=_words(story, [(start, end)]),
-            certainty=sentence.certainty,
-        )
+        words = _words(story, [(start, end)])
+        values = (voice_key(key, start, end), row, start, end, words, sentence.certainty)
+        if not sentence.hedges:
+            plain.append(values)
+            continue
+        number = insert(connection, "voice", **dict(zip(_VOICE, values, strict=True)))
         insert_many(
             connection,
             "hedge",
             ("voice", "holder", "words"),
             [(number, one.holder, _words(story, one.spans)) for one in sentence.hedges],
         )
+    insert_many(connection, "voice", _VOICE, plain)
 
 
 def _figures(connection: sqlite3.Connection, story: Story, row: int, attributions: dict[str, int]) -> None:
-    for figure in given(story.figures):
-        if not figure.spans:
-            raise DocumentError("a figure has no spans")
-        insert(
-            connection,
-            "figure",
-            story=row,
-            attribution=_known(attributions, figure.attribution, "attribution"),
-            value=figure.value,
-            low=figure.low,
-            high=figure.high,
-            approx=figure.approx,
-            unit=figure.unit,
-            what=figure.what,
-            scope=figure.scope,
-            as_of=figure.as_of,
-            start=figure.spans[0][0],
-            end=figure.spans[-1][1],
-            words=_words(story, figure.spans),
-        )
+    insert_many(
+        connection,
+        "figure",
+        _FIGURE,
+        [_figure(story, row, attributions, one) for one in given(story.figures)],
+    )
+
+
+def _figure(story: Story, row: int, attributions: dict[str, int], one: Figure) -> tuple[object, ...]:
+    if not one.spans:
+        raise DocumentError("a figure has no spans")
+    by = _known(attributions, one.attribution, "attribution")
+    counted = (one.value, one.low, one.high, one.approx, one.unit, one.what, one.scope, one.as_of)
+    return row, by, *counted, one.spans[0][0], one.spans[-1][1], _words(story, one.spans)
 
 
 def _records(connection: sqlite3.Connection, story: Story, row: int, sources: dict[str, int]) -> None:

@@ -13,6 +13,9 @@ from ..story import Certainty, EvidenceKind, SourceKind
 from ._keys import kind_of
 from ._search_words import match_of
 
+#: Where so many texts or contents fit, the newest come first instead of the best: ranking them all takes too
+#: long, and a word that stands everywhere tells nothing.
+_TOO_MANY: Final = 5_000
 _DATE: Final = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 
 
@@ -116,7 +119,8 @@ def _attributions(
     else:
         statement = f"""SELECT a.attribution FROM attribution_words w
             JOIN attribution a ON a.attribution = w.rowid JOIN story s USING (story)
-            WHERE attribution_words MATCH ? AND {where} ORDER BY w.rank, a.attribution LIMIT ?"""
+            WHERE attribution_words MATCH ? AND {where}
+            ORDER BY {_order(connection, "attribution_words", match)} LIMIT ?"""
         found = _numbers(connection, statement, [match, *values], limit)
         if len(found) < limit:
             statement = f"""SELECT DISTINCT a.attribution FROM source_words w JOIN hop h ON h.source = w.rowid
@@ -183,7 +187,8 @@ def _stories(connection: sqlite3.Connection, match: str | None, filters: Filters
             _story_hit(connection, number, None) for number in _numbers(connection, statement, values, limit)
         ]
     statement = f"""SELECT s.story FROM story_words w JOIN story s ON s.story = w.rowid
-        WHERE story_words MATCH ? AND {where} ORDER BY w.rank, s.story LIMIT ?"""
+        WHERE story_words MATCH ? AND {where}
+        ORDER BY {_order(connection, "story_words", match)} LIMIT ?"""
     found = _numbers(connection, statement, [match, *values], limit)
     return [_story_hit(connection, number, match) for number in found]
 
@@ -199,6 +204,13 @@ def _of_story(filters: Filters) -> tuple[list[str], list[Any]]:
             conditions.append(f"substr(s.published, 1, {len(date)}) {sign} ?")
             values.append(date)
     return conditions, values
+
+
+def _order(connection: sqlite3.Connection, table: str, match: str) -> str:
+    """The best first, or the newest where nearly everything fits."""
+    statement = f"SELECT count(*) FROM (SELECT 1 FROM {table} WHERE {table} MATCH ? LIMIT {_TOO_MANY})"
+    (fitting,) = connection.execute(statement, (match,)).fetchone()
+    return "w.rowid DESC" if fitting == _TOO_MANY else "w.rank, w.rowid"
 
 
 def _numbers(connection: sqlite3.Connection, statement: str, values: list[Any], limit: int) -> list[int]:
