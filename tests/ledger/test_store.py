@@ -274,15 +274,15 @@ def test_ctrl_c_keeps_what_was_read(tmp_path: Path) -> None:
         stderr=subprocess.PIPE,
     )
     assert process.stdin is not None
-    process.stdin.write(lines(200))
+    process.stdin.write(lines(520))
     process.stdin.flush()
-    _reported(process, 192)
+    _reported(process, 512)
     time.sleep(1.5)  # the rest has been taken in and waits for more
     process.send_signal(signal.SIGINT)
     _, errors = process.communicate(timeout=60)
     assert process.returncode == 130
     assert errors.decode() == "sayso: stopped\n"
-    assert len(check(path)) == 200
+    assert len(check(path)) == 520
 
 
 def test_versions_and_bytes_survive_a_rerun(tmp_path: Path) -> None:

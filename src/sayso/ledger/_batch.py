@@ -17,7 +17,7 @@ from ._judgements import Judgement, keep_judgement
 from ._store import transaction
 
 #: A transaction ends after so many stories or seconds: few enough that other writers wait only briefly.
-_STORIES: Final = 64
+_STORIES: Final = 256
 _SECONDS: Final = 0.25
 
 
