@@ -17,7 +17,6 @@ from ._echoes_relays import relays
 from ._echoes_sketch import forget, outdated, sketch
 from ._echoes_stories import stories
 from ._keys import echo_key
-from ._store import transaction
 
 __all__ = ["find", "forget", "reconsider", "sketch"]
 
