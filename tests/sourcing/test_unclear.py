@@ -83,3 +83,19 @@ def test_words_said_behind_a_name_do_not_describe_it() -> None:
     names = sources_of(story(text, ("Kranwerk", "denied", "that it was late")))
     (made,) = [one for name, one in names.items() if name == "Kranwerk"]
     assert made.description is None
+
+
+def test_a_phrase_met_twice_is_one_source() -> None:
+    text = (
+        "Several Norland newspapers reported that the crane had failed. The harbour board had met several "
+        "Norland newspapers before. Anna Lund said the several Norland newspapers were wrong."
+    )
+    done = trace(
+        story(
+            text,
+            ("Several Norland newspapers", "reported", "that the crane had failed"),
+            ("Anna Lund", "said", "the several Norland newspapers were wrong"),
+        )
+    ).story
+    assert done.sources is not None
+    assert len({source.id for source in done.sources}) == len(done.sources)

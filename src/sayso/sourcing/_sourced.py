@@ -182,9 +182,15 @@ class _Writer:
         for span, entity in more_mentions(text, scene.sentences, known, self._used.values()):
             self._added.setdefault(entity.number, []).append(span)
         naming = Naming(text, scene.entities.last_names, self._use_list)
+        # One phrase may have been met twice, as somebody spoken of and as a source: it is one source.
+        by_id: dict[str, list[Entity]] = {}
+        for entity in self._used.values():
+            by_id.setdefault(self._source_id(entity), []).append(entity)
         made = [
-            as_source(naming, entity, self._source_id(entity), self._nobody(entity), self._spans_of(entity))
-            for entity in self._used.values()
+            as_source(
+                naming, same[0], id_, self._nobody(same[0]), [s for e in same for s in self._spans_of(e)]
+            )
+            for id_, same in by_id.items()
         ]
         return tuple(sorted(made, key=lambda s: (s.mentions[:1], s.id)))
 
