@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sourced_stories import sources_of, story
 
+from sayso import pipeline
 from sayso.sourcing import trace
 from sayso.sourcing._interviews import interviews
 from sayso.sourcing._scene import scene_of, sentences_of
@@ -99,3 +100,10 @@ def test_a_phrase_met_twice_is_one_source() -> None:
     ).story
     assert done.sources is not None
     assert len({source.id for source in done.sources}) == len(done.sources)
+
+
+def test_anybody_is_no_source() -> None:
+    text = 'Anna Lund said: "If anybody tells you that the crane was tested, ask them for the log book."'
+    names = {source.name for source in pipeline.read(text, any_language=True).sources or ()}
+    assert "Anna Lund" in names
+    assert "anybody" not in names

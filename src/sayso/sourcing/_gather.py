@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..story import READ_ROLES, Attribution, Span, Story
+from ..story import READ_ROLES, Attribution, Span, Spans, Story
+from . import _lexicon as lex
 from ._claims import Claim, covered
 from ._guesses import guesses
 from ._nested import inner_attributions
@@ -24,7 +25,7 @@ def gather(story: Story, sentences: Sequence[Span]) -> list[Claim]:
     inner = [
         (index, Claim(0, item.source, item.cue, item.content, item.confidence, item.quotation, _INNER))
         for index, item in inner_attributions(story.text, outer, sentences)
-        if item.confidence >= _SURE_ENOUGH
+        if item.confidence >= _SURE_ENOUGH and not _is_anybody(story.text, item.source)
     ]
     copied = [
         Claim(0, (name,), (), (words,), 0.8, "direct", _POST)
@@ -49,6 +50,11 @@ def gather(story: Story, sentences: Sequence[Span]) -> list[Claim]:
     for index, claim in enumerate(claims):
         claim.index = index
     return claims
+
+
+def _is_anybody(text: str, source: Spans) -> bool:
+    """ "if anybody tells you": words inside a content that are nobody's."""
+    return any(text[low:high].casefold() in lex.ANYBODY for low, high in source)
 
 
 def _in_a_post(attribution: Attribution, copied: Sequence[Claim]) -> bool:

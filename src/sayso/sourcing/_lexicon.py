@@ -183,6 +183,8 @@ ORGANISATION_LINKS: Final = _words("of for on in the against to de du des")
 PRONOUNS_PERSON: Final = {
     "he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f",
 }  # fmt: skip
+#: Words for a speaker who is not there.
+ANYBODY: Final = frozenset(("anybody", "anyone", "nobody", "no one", "no-one", "whoever"))
 PRONOUNS_READER: Final = _words("you your yours yourself")
 PRONOUNS_FIRST: Final = _words("i me my we us our myself ourselves")
 PRONOUNS_PLURAL: Final = _words("they them their themselves")
