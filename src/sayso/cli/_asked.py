@@ -13,9 +13,7 @@ from ._progress import progress
 @contextmanager
 def asked(path: Path) -> Iterator[sqlite3.Connection]:
     """The connection, in one reading transaction: others may add meanwhile, the answer does not change."""
-    from ..ledger import Ledger
-    from ..ledger._faults import explained
-    from ..ledger._refresh import refresh, stale
+    from ..ledger import Ledger, explained, refresh, stale
 
     with Ledger(path) as ledger, explained(path):
         connection = ledger.connection

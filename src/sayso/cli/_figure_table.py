@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 if TYPE_CHECKING:
-    from ..ledger._figures_query import CountedThing
+    from ..ledger import CountedThing
 
 
 class Format(StrEnum):
@@ -32,7 +32,7 @@ def figures(
     force: Annotated[bool, typer.Option("--force", help="Replace the file at -o.")] = False,
 ) -> int:
     """Show how figures moved: who says it, through whom, as of when, published when."""
-    from ..ledger._figures_query import things
+    from ..ledger import things
     from ._asked import asked
     from ._written import written
 

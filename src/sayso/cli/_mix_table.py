@@ -37,7 +37,7 @@ def mix(
 
     from ..export._mix_drawing import mix_drawing
     from ..export._mix_text import mix_csv, mix_table
-    from ..ledger._mix import mix as mix_of
+    from ..ledger import mix as mix_of
     from ._asked import asked
     from ._written import written
 

@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from ..ledger._figures_query import CountedThing
+from ..ledger import CountedThing
 from ._figure_marks import Panel
-from ._figure_text import amount_words, mark_words, thing_name, told_by
+from ._figure_text import mark_words, thing_name, told_by
+from ._figure_words import amount_words
 from ._svg import SHAPES, drawing, text, width_of
 
 WIDTH: Final = 760

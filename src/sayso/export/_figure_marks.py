@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from ..ledger._figures_query import CountedThing, Told
+from ..ledger import CountedThing, Told
 from ._axes import Dates, Numbers, dates, numbers
-from ._figure_text import amount_words, mark_words
+from ._figure_text import mark_words
+from ._figure_words import amount_words
 from ._svg import SHAPES, text, width_of, words
 
 #: Room of a panel for figures without any date.

@@ -6,9 +6,9 @@ import unicodedata
 from collections.abc import Iterator
 from typing import Final
 
-from ..ledger._figures_query import CountedThing, Told
+from ..ledger import CountedThing, Told
 from ._facts import plural
-from ._figure_words import number_words
+from ._figure_words import amount_words
 from ._visible import one_line
 
 _HEAD: Final = ("who says it", "through", "figure", "in its words", "as of", "published", "")
@@ -37,20 +37,6 @@ def thing_name(thing: CountedThing) -> str:
     if thing.scope:
         parts.append(one_line(thing.scope))
     return ", ".join(parts)
-
-
-def amount_words(told: Told) -> str:
-    """A figure in numbers: "20 or more", "about 40", "10 to 15"."""
-    about = "about " if told.approx else ""
-    if told.value is not None:
-        return about + number_words(told.value)
-    if told.low is not None and told.high is not None:
-        return f"{about}{number_words(told.low)} to {number_words(told.high)}"
-    if told.low is not None:
-        return f"{about}{number_words(told.low)} or more"
-    if told.high is not None:
-        return f"{about}{number_words(told.high)} or fewer"
-    return "a number not given"
 
 
 def mark_words(told: Told) -> str:

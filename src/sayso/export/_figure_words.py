@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Protocol
 
 from ..story import Figure, Story
 from ._facts import when
@@ -35,7 +36,7 @@ def figures_by_claim(story: Story) -> dict[str | None, tuple[Counted, ...]]:
 
 def _reading(figure: Figure) -> str:
     told: Iterable[str | None] = (
-        " ".join(filter(None, (_amount(figure), figure.unit))),
+        " ".join(filter(None, (amount_words(figure), figure.unit))),
         figure.what if figure.what != figure.unit else None,
         figure.scope,
         f"as of {when(figure.as_of)}" if figure.as_of else None,
@@ -43,7 +44,21 @@ def _reading(figure: Figure) -> str:
     return ", ".join(part for part in told if part)
 
 
-def _amount(figure: Figure) -> str:
+class Amount(Protocol):
+    """What a figure says in numbers: a value, or bounds of which either may be open."""
+
+    @property
+    def approx(self) -> bool: ...
+    @property
+    def value(self) -> float | None: ...
+    @property
+    def low(self) -> float | None: ...
+    @property
+    def high(self) -> float | None: ...
+
+
+def amount_words(figure: Amount) -> str:
+    """A figure in numbers: "20 or more", "about 40", "10 to 15"."""
     about = "about " if figure.approx else ""
     if figure.value is not None:
         return about + number_words(figure.value)

@@ -13,8 +13,7 @@ from typing import BinaryIO, Final
 
 import msgspec
 
-from ..ledger._inputs import InputBytes, input_of
-from ..ledger._judgements import judgements
+from ..ledger import InputBytes, input_of, judgements
 
 _STORIES: Final = "SELECT document FROM story ORDER BY story"
 _BYTES: Final = "SELECT sha256 FROM input_bytes ORDER BY rowid"

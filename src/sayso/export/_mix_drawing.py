@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from ..ledger._mix import KINDS, By, Mix
+from ..ledger import MIX_KINDS, By, Mix
 from ._mix_text import NAMES, label, percent
 from ._svg import drawing, text, words
 
@@ -16,7 +16,7 @@ _COLUMN: Final = 104
 _BAR: Final = 48
 _ROW: Final = 24
 _TOP: Final = 76
-WIDTH: Final = _NAME + 60 + _COLUMN * len(KINDS) + 8
+WIDTH: Final = _NAME + 60 + _COLUMN * len(MIX_KINDS) + 8
 
 
 def mix_drawing(mixes: Sequence[Mix], by: By) -> str:
@@ -26,7 +26,7 @@ def mix_drawing(mixes: Sequence[Mix], by: By) -> str:
         text(16, 26, f"What claims rest on, by {by}", "big"),
         text(16, 44, "Shares of each row's claims; one claim may count in several columns.", "soft"),
         text(_NAME + 48, _TOP - 10, "claims", "soft end"),
-        *(text(_x(n), _TOP - 10, NAMES[kind], "soft") for n, kind in enumerate(KINDS)),
+        *(text(_x(n), _TOP - 10, NAMES[kind], "soft") for n, kind in enumerate(MIX_KINDS)),
     ]
     parts += [_row(mix, by, _TOP + n * _ROW) for n, mix in enumerate(shown)]
     height = _TOP + len(shown) * _ROW + 14
@@ -47,7 +47,7 @@ def _row(mix: Mix, by: By, y: float) -> str:
         text(16, y + 16, label(mix, by), room=_NAME - 26),
         text(_NAME + 48, y + 16, f"{mix.claims:,}", "soft end"),
     ]
-    for n, kind in enumerate(KINDS):
+    for n, kind in enumerate(MIX_KINDS):
         x, wide = _x(n), _BAR * mix.share(kind)
         parts.append(f'<rect class="track" x="{x:g}" y="{y + 8:g}" width="{_BAR}" height="9"/>')
         if wide:
@@ -61,5 +61,5 @@ def _x(column: int) -> float:
 
 
 def _described(mix: Mix, by: By) -> str:
-    shares = ", ".join(f"{NAMES[kind]} {percent(mix, kind)}" for kind in KINDS)
+    shares = ", ".join(f"{NAMES[kind]} {percent(mix, kind)}" for kind in MIX_KINDS)
     return f"{label(mix, by)}: {mix.claims:,} claims in {mix.stories:,} stories; {shares}."

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from ..ledger._mix import KINDS, By, Mix
+from ..ledger import MIX_KINDS, By, Mix
 from ._cells import for_spreadsheets, line
 from ._figure_text import cut, padded
 from ._visible import one_line
@@ -38,18 +38,18 @@ def percent(mix: Mix, kind: str) -> str:
 def mix_table(mixes: Sequence[Mix], by: By) -> Iterator[str]:
     """Lines of the table; a claim may count in several columns, so a row need not add up to 100 %."""
     wide = max([len(by), *(min(_ROOM, len(label(mix, by))) for mix in mixes)])
-    heads = ["stories", "claims", *(NAMES[kind].rjust(5) for kind in KINDS)]
+    heads = ["stories", "claims", *(NAMES[kind].rjust(5) for kind in MIX_KINDS)]
     yield "  ".join([padded(by, wide), *heads]) + "\n"
     for mix in mixes:
-        cells = [f"{mix.stories:,}", f"{mix.claims:,}", *(percent(mix, kind) for kind in KINDS)]
+        cells = [f"{mix.stories:,}", f"{mix.claims:,}", *(percent(mix, kind) for kind in MIX_KINDS)]
         right = (cell.rjust(len(head)) for cell, head in zip(cells, heads, strict=True))
         yield "  ".join([padded(cut(label(mix, by), wide), wide), *right]) + "\n"
 
 
 def mix_csv(mixes: Sequence[Mix], by: By) -> Iterator[str]:
     """The counts, and the shares from 0 to 1; names that a spreadsheet would run are made plain text."""
-    yield line([by, "stories", "claims", *KINDS, *(f"{kind}_share" for kind in KINDS)])
+    yield line([by, "stories", "claims", *MIX_KINDS, *(f"{kind}_share" for kind in MIX_KINDS)])
     for mix in mixes:
-        counts = [getattr(mix, kind) for kind in KINDS]
-        shares = [round(mix.share(kind), 6) if mix.claims else None for kind in KINDS]
+        counts = [getattr(mix, kind) for kind in MIX_KINDS]
+        shares = [round(mix.share(kind), 6) if mix.claims else None for kind in MIX_KINDS]
         yield line([for_spreadsheets(mix.name), mix.stories, mix.claims, *counts, *shares])

@@ -24,6 +24,7 @@ from ._inputs import InputBytes, input_of
 from ._judge import judge, undo, verb_of
 from ._judgements import VERBS, Judgement, Verb, judgements
 from ._lines import item_of
+from ._mix import KINDS as MIX_KINDS
 from ._mix import By, Mix, mix
 from ._refresh import refresh, stale
 from ._search import Filters, Hit
@@ -33,6 +34,7 @@ from ._versions import Version, versions
 from ._versions_compare import Change, Side
 
 __all__ = [
+    "MIX_KINDS",
     "VERBS",
     "Added",
     "By",
@@ -62,16 +64,21 @@ __all__ = [
     "Told",
     "Verb",
     "Version",
+    "explained",
     "find",
     "group_of_each",
+    "input_of",
     "item_of",
+    "judgements",
     "list_echoes",
     "list_groups",
     "matched",
+    "mix",
     "ranked",
     "refresh",
     "settle",
     "stale",
+    "things",
     "transaction",
     "verb_of",
 ]
