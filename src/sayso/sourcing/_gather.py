@@ -46,9 +46,9 @@ def gather(story: Story, sentences: Sequence[Span]) -> list[Claim]:
     claims += copied
     for index, claim in enumerate(claims):
         claim.index = index
-    claims += list(guesses(story.text, sentences, claims))
-    for index, claim in enumerate(claims):
-        claim.index = index
+    for guess in list(guesses(story.text, sentences, claims)):
+        guess.index = len(claims)
+        claims.append(guess)
     return claims
 
 
