@@ -1,11 +1,11 @@
 """Make the stance model, or predict over folds of events that the model has not seen.
 
     python -m training.stance ../shared/data                              writes models/en/stance.npz
-    python -m training.stance ../shared/data --folds FOLDER [--seed N]    writes FOLDER/stance.npzl and
+    python -m training.stance ../shared/data --folds FOLDER [--seed N]    writes FOLDER/stance.jsonl and
                                                                           FOLDER/headline.jsonl
 
     sayso bench stance ../shared/data/fnc/headline-stance.dev.jsonl \\
-        --stories ../shared/data/fnc/same-story.dev.jsonl --predictions-from FOLDER/stance.npzl
+        --stories ../shared/data/fnc/same-story.dev.jsonl --predictions-from FOLDER/stance.jsonl
     sayso bench headline ../shared/data/headlines/dev.jsonl --predictions-from FOLDER/headline.jsonl
 
 The pairs of headlines/dev are never trained on; over folds they are predicted by the model that has not
